@@ -1,0 +1,3 @@
+//! Cellule: a tabletop exercise simulator.
+
+pub mod scenario;

@@ -1,0 +1,3 @@
+//! The `cellule` program.
+
+fn main() {}

@@ -1,0 +1,6 @@
+//! What a trainer writes: documents, their values, their diagnostics, their localised text.
+//!
+//! This floor knows nothing of the rules that play a scenario: no simulation, no exercise, no screen.
+//! Main types: [`model::Scenario`] (the values), and later rooms for syntax, loading, checks and generation.
+
+pub mod model;
