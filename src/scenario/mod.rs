@@ -3,4 +3,8 @@
 //! This floor knows nothing of the rules that play a scenario: no simulation, no exercise, no screen.
 //! Main types: [`model::Scenario`] (the values), and later rooms for syntax, loading, checks and generation.
 
+pub mod check;
+pub mod diagnostic;
+pub mod load;
 pub mod model;
+pub mod syntax;
