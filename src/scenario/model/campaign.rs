@@ -10,37 +10,46 @@ pub struct Campaign {
     /// Its name, for facilitators.
     pub name: Text,
     /// Who and why, for facilitators.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub story: Text,
     /// How long before STARTEX the campaign begins.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub begins_before: Span,
     /// How many things it does at once.
-    #[serde(default = "two")]
+    #[serde(default = "two", skip_serializing_if = "is_two")]
     pub hands: u8,
     /// Pause between one move and the next.
-    #[serde(default = "pause")]
+    #[serde(default = "pause", skip_serializing_if = "is_pause")]
     pub pause: Estimate<Span>,
     /// How long it lies still after it noticed that it was noticed, or lost everything.
-    #[serde(default = "quiet")]
+    #[serde(default = "quiet", skip_serializing_if = "is_quiet")]
     pub quiet: Estimate<Span>,
     /// Goals, each a stage.
     pub goals: Vec<StageId>,
     /// Stages; earlier ones are preferred where several are open.
     pub stages: Vec<Stage>,
     /// Reactions.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub reactions: Vec<Reaction>,
 }
 
 fn two() -> u8 {
     2
 }
+fn is_two(v: &u8) -> bool {
+    *v == two()
+}
 fn pause() -> Estimate<Span> {
     Estimate::Bare(Span::minutes(40))
 }
+fn is_pause(v: &Estimate<Span>) -> bool {
+    *v == pause()
+}
 fn quiet() -> Estimate<Span> {
     Estimate::Bare(Span::hours(30))
+}
+fn is_quiet(v: &Estimate<Span>) -> bool {
+    *v == quiet()
 }
 
 /// A stage: something that the attacker wants to have done.
@@ -52,7 +61,7 @@ pub struct Stage {
     /// Its name, for facilitators.
     pub name: Text,
     /// Stages that must be done before.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub after: Vec<StageId>,
     /// Not before this moment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -74,7 +83,7 @@ pub struct Repeat {
     /// Pause between two rounds.
     pub every: Estimate<Span>,
     /// At most this often; 0 is without end.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub times: u32,
 }
 
@@ -87,10 +96,10 @@ pub struct Alternative {
     /// The node on which it happens. It must be up and within reach of a foothold, or exposed.
     pub on: NodeId,
     /// What must hold besides.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub needs: Vec<AttackerNeed>,
     /// What it gives when it succeeds.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub gives: Vec<Gain>,
     /// Replaces the technique's duration.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -184,7 +193,7 @@ pub enum Gain {
         /// By what it holds on.
         by: Means,
         /// Whether it controls the node.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "is_default")]
         control: bool,
         /// The group whose reset or lock ends it, for accounts and sessions.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -213,7 +222,7 @@ pub enum Gain {
         /// Whose copies.
         of: NodeId,
         /// Older ones too.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "is_default")]
         all: bool,
     },
     /// Proof is published that refutes this claim: statements that made it stand contradicted, and trust falls.
@@ -265,16 +274,22 @@ pub struct Reaction {
     /// What.
     pub then: Vec<Response>,
     /// How often at most; 0 is without end.
-    #[serde(default = "once")]
+    #[serde(default = "once", skip_serializing_if = "is_once")]
     pub times: u32,
     /// The chance that it does, when it happens.
-    #[serde(default = "surely")]
+    #[serde(default = "surely", skip_serializing_if = "is_surely")]
     pub chance: Estimate<Share>,
 }
 
 fn once() -> u32 {
     1
 }
+fn is_once(v: &u32) -> bool {
+    *v == once()
+}
 fn surely() -> Estimate<Share> {
     Estimate::Bare(Share::ALL)
+}
+fn is_surely(v: &Estimate<Share>) -> bool {
+    *v == surely()
 }

@@ -8,10 +8,13 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields, default)]
 pub struct Catalogue {
     /// The attacker's techniques.
+    #[serde(skip_serializing_if = "is_default")]
     pub techniques: Vec<Technique>,
     /// The defenders' response actions.
+    #[serde(skip_serializing_if = "is_default")]
     pub actions: Vec<ResponseAction>,
     /// The numbers of the model that belong to no technique or action.
+    #[serde(skip_serializing_if = "is_default")]
     pub constants: Vec<Constant>,
 }
 
@@ -51,21 +54,24 @@ pub struct Technique {
     /// The chance that an attempt succeeds.
     pub success: Estimate<Share>,
     /// What it leaves behind.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub traces: Vec<Trace>,
     /// Whether the target must be reachable from the internet or from a foothold (true), or works at a distance (false).
-    #[serde(default = "yes")]
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub needs_reach: bool,
     /// Whether it needs working mail to the target.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub by_mail: bool,
     /// Records leave the ministry: a way out must be open.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub needs_way_out: bool,
 }
 
 fn yes() -> bool {
     true
+}
+fn is_yes(v: &bool) -> bool {
+    *v == yes()
 }
 
 /// What a technique leaves in a log source.
@@ -77,10 +83,10 @@ pub struct Trace {
     /// The chance that a source which covers the node holds a record that a search finds.
     pub visible: Estimate<Share>,
     /// The chance that such a record raises an alert by itself.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub alerts: Estimate<Share>,
     /// How long until the alert is there.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub delay: Estimate<Span>,
 }
 
@@ -140,40 +146,40 @@ pub struct ResponseAction {
     /// Its id.
     pub id: ActionId,
     /// RE&CT ids (RAxxxx) and ATT&CK mitigations (Mxxxx) that name it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub reference: Vec<String>,
     /// Its name, an order that can be spoken.
     pub name: Text,
     /// What it does, what it costs, when it harms.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub about: Text,
     /// Its family.
     pub family: Family,
     /// What it is aimed at.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub target: TargetKind,
     /// Kinds of nodes it can be aimed at; empty is all.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub node_kinds: Vec<NodeKind>,
     /// People it holds while it runs.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub staff: Vec<Staffing>,
     /// How long it takes them.
     pub duration: Estimate<Span>,
     /// The chance that it has its effect.
-    #[serde(default = "surely")]
+    #[serde(default = "surely", skip_serializing_if = "is_surely")]
     pub success: Estimate<Share>,
     /// Who outside must authorise it; their `answers_in` is the delay.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authority: Option<OutsiderKind>,
     /// Whether it needs a working administration path to its target; without one somebody travels.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub by_administration: bool,
     /// Whether the target does not work while it runs.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub takes_down: bool,
     /// The chance that an attacker who controls the target notices.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub noticed: Estimate<Share>,
     /// What it does.
     pub effects: Vec<ActionEffect>,
@@ -181,12 +187,15 @@ pub struct ResponseAction {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undone_by: Option<ActionId>,
     /// Roles that may order it; empty is all.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub roles: Vec<RoleId>,
 }
 
 fn surely() -> Estimate<Share> {
     Estimate::Bare(Share::ALL)
+}
+fn is_surely(v: &Estimate<Share>) -> bool {
+    *v == surely()
 }
 
 /// People an action holds.

@@ -210,7 +210,7 @@ pub enum Condition {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         means: Option<Means>,
         /// At least so many.
-        #[serde(default = "one")]
+        #[serde(default = "one", skip_serializing_if = "is_one")]
         at_least: u32,
     },
     /// Triage passed on so many alerts as serious.
@@ -219,7 +219,7 @@ pub enum Condition {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         on: Option<NodeId>,
         /// At least.
-        #[serde(default = "one")]
+        #[serde(default = "one", skip_serializing_if = "is_one")]
         at_least: u32,
     },
     /// A node was assessed.
@@ -245,4 +245,7 @@ pub enum Condition {
 
 fn one() -> u32 {
     1
+}
+fn is_one(v: &u32) -> bool {
+    *v == one()
 }

@@ -4,7 +4,7 @@ use super::*;
 use serde::{Deserialize, Serialize};
 
 /// A part of a scenario that stands here or in a file of its own (a path inside the scenario's folder).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Part<T> {
     /// In another file.
@@ -43,29 +43,29 @@ pub struct Scenario {
     /// Its title.
     pub title: Text,
     /// Two or three sentences.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub summary: Text,
     /// A picture, a path inside the scenario's folder.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<String>,
     /// Languages in which every text stands.
-    #[serde(default = "both")]
+    #[serde(default = "both", skip_serializing_if = "is_both")]
     pub languages: Vec<Language>,
     /// Sources of the facts behind it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub sources: Vec<Text>,
     /// Civil date and time of STARTEX, such as `"2025-12-11 22:00"`.
     pub start: String,
     /// Time zone (IANA name).
-    #[serde(default = "paris")]
+    #[serde(default = "paris", skip_serializing_if = "is_paris")]
     pub zone: String,
     /// How long, from STARTEX to ENDEX.
     pub duration: Span,
     /// Exercise seconds that one second of deliberation in the room costs.
-    #[serde(default = "six")]
+    #[serde(default = "six", skip_serializing_if = "is_six")]
     pub deliberation_rate: u32,
     /// What players read before the start.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub briefing: Text,
     /// The ministry, here, in a file, or generated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -77,51 +77,63 @@ pub struct Scenario {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub campaign: Option<Part<Campaign>>,
     /// Additions to the catalogue and adjustments of it (entries with the same id replace the standard ones).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub catalogue: Catalogue,
     /// Roles of the cell.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub roles: Vec<Role>,
     /// What is evaluated.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub objectives: Vec<Objective>,
     /// Injects.
-    #[serde(default = "nothing")]
+    #[serde(default = "nothing", skip_serializing_if = "is_nothing")]
     pub injects: Part<Vec<Inject>>,
     /// Response actions offered; all of the catalogue where empty.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub actions: Vec<ActionId>,
     /// Claims that statements and attackers make.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub claims: Vec<Claim>,
     /// Public statements prepared.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub statements: Vec<Statement>,
     /// Duties with their deadlines.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub duties: Vec<Duty>,
     /// Scenes.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub scenes: Vec<Scene>,
     /// Moments at which the cell is expected to decide.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub decision_points: Vec<DecisionPoint>,
     /// Scripted teams.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub playbooks: Vec<Part<Playbook>>,
 }
 
 fn both() -> Vec<Language> {
     Language::ALL.to_vec()
 }
+fn is_both(v: &Vec<Language>) -> bool {
+    *v == both()
+}
 fn paris() -> String {
     "Europe/Paris".to_owned()
+}
+fn is_paris(v: &String) -> bool {
+    *v == paris()
 }
 fn six() -> u32 {
     6
 }
+fn is_six(v: &u32) -> bool {
+    *v == six()
+}
 fn nothing() -> Part<Vec<Inject>> {
     Part::Here(Vec::new())
+}
+fn is_nothing(v: &Part<Vec<Inject>>) -> bool {
+    *v == nothing()
 }
 
 /// A role of the crisis cell.
@@ -133,16 +145,16 @@ pub struct Role {
     /// Its name.
     pub name: Text,
     /// What it does.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub about: Text,
     /// Whether it receives what the SOC passes on (alerts, findings).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub hears_soc: bool,
     /// Whether it may issue situation reports and declarations for the cell.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub leads: bool,
     /// Whether the exercise needs somebody in it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub required: bool,
     /// The department whose mail it reads; a stimulus sent by mail waits while that mail is down.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -158,10 +170,10 @@ pub struct Objective {
     /// What is to be shown.
     pub name: Text,
     /// The core capability.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub capability: Text,
     /// Critical tasks.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub tasks: Vec<CriticalTask>,
 }
 
@@ -227,16 +239,16 @@ pub struct Inject {
     /// What they receive, in Markdown.
     pub body: Text,
     /// Files inside the scenario's folder.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub attachments: Vec<String>,
     /// What a good cell does.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub expected: Text,
     /// What the facilitator should know.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub note: Text,
     /// Objectives it serves.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub objectives: Vec<ObjectiveId>,
     /// No longer sent once this is true.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -245,10 +257,10 @@ pub struct Inject {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub one_of: Option<String>,
     /// Options the recipients have.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub options: Vec<InjectOption>,
     /// What happens in the simulation when it is sent.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub effects: Vec<InjectEffect>,
 }
 
@@ -271,7 +283,7 @@ pub struct InjectOption {
     /// What one chooses.
     pub name: Text,
     /// What follows in the simulation.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub effects: Vec<InjectEffect>,
 }
 
@@ -344,14 +356,14 @@ pub struct Statement {
     /// Its title.
     pub title: Text,
     /// Its text.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub body: Text,
     /// Who hears it.
     pub to: Vec<Audience>,
     /// What it claims.
     pub claims: Vec<ClaimId>,
     /// Trust gained at once, in thousandths (how much it reassures).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub reassures: u32,
 }
 
@@ -375,7 +387,7 @@ pub struct Duty {
     /// Phases with their deadlines after awareness.
     pub phases: Vec<DutyPhase>,
     /// Exceptions, in words.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub exceptions: Text,
     /// The source, or that it could not be checked.
     pub source: Text,
@@ -404,15 +416,18 @@ pub struct Scene {
     /// To.
     pub to: Moment,
     /// Exercise seconds in a room second, 1 to 6.
-    #[serde(default = "four")]
+    #[serde(default = "four", skip_serializing_if = "is_four")]
     pub ratio: u8,
     /// What is announced when the clock jumps here.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub announced: Text,
 }
 
 fn four() -> u8 {
     4
+}
+fn is_four(v: &u8) -> bool {
+    *v == four()
 }
 
 /// A moment at which the cell is expected to decide.
@@ -426,6 +441,6 @@ pub struct DecisionPoint {
     /// When it is put.
     pub when: Condition,
     /// Actions that answer it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub answers: Vec<ActionId>,
 }

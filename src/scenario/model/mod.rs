@@ -6,6 +6,7 @@
 mod campaign;
 mod catalogue;
 mod condition;
+mod either;
 mod exercise;
 mod ids;
 mod organisation;
@@ -16,9 +17,15 @@ mod text;
 pub use campaign::*;
 pub use catalogue::*;
 pub use condition::*;
+pub use either::{EXPECTS_ESTIMATE, EXPECTS_PART, EXPECTS_TEXT};
 pub use exercise::*;
 pub use ids::*;
 pub use organisation::*;
 pub use playbook::*;
 pub use quantity::*;
 pub use text::*;
+
+/// Whether a value is the one that an absent field stands for; such fields are left out when a document is written.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

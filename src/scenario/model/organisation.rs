@@ -11,45 +11,45 @@ pub struct Organisation {
     /// Its name.
     pub name: Text,
     /// Places.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub sites: Vec<Site>,
     /// Network segments that can be isolated.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub segments: Vec<Segment>,
     /// Infrastructure.
     pub nodes: Vec<Node>,
     /// Typed, directed edges between nodes.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub links: Vec<Link>,
     /// Departments.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub departments: Vec<Department>,
     /// Data holdings.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub data: Vec<DataHolding>,
     /// Groups of accounts.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub accounts: Vec<AccountGroup>,
     /// Channels of communication.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub channels: Vec<Channel>,
     /// Sources of log records.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub log_sources: Vec<LogSource>,
     /// Teams of defenders.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub teams: Vec<Team>,
     /// The help desk; none where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help_desk: Option<HelpDesk>,
     /// Services to the public that must keep running.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub public_services: Vec<PublicService>,
     /// People and bodies outside the cell.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub outsiders: Vec<Outsider>,
     /// Trust at the beginning, for each audience that has any.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub trust: Vec<TrustLevel>,
 }
 
@@ -62,12 +62,15 @@ pub struct Site {
     /// Its name.
     pub name: Text,
     /// How long somebody travels there when remote administration does not work.
-    #[serde(default = "two_hours")]
+    #[serde(default = "two_hours", skip_serializing_if = "is_two_hours")]
     pub travel: Span,
 }
 
 fn two_hours() -> Span {
     Span::hours(2)
+}
+fn is_two_hours(v: &Span) -> bool {
+    *v == two_hours()
 }
 
 /// A network segment: nodes that can be isolated together.
@@ -151,22 +154,22 @@ pub struct Node {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub segment: Option<SegmentId>,
     /// Whether the internet reaches it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub exposed: bool,
     /// Whether it has a flaw that T1190 and its like can use, until patched or rebuilt.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub vulnerable: bool,
     /// Whether it belongs to the trusted core (directory, identity, certificates, bastion).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub core: bool,
     /// Mail it handles in an hour, for nodes on the mail path; 0 is no limit.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub mail_per_hour: u32,
     /// Mail it can hold while it cannot pass it on; 0 is none.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub mail_held: u32,
     /// Ages of the backup copies that a restore of this node can choose from.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub backups: Vec<Span>,
     /// Where it stands on the canvas.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -238,16 +241,16 @@ pub struct Department {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<SiteId>,
     /// When they work.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub hours: Hours,
     /// Their mailbox server.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mailboxes: Option<NodeId>,
     /// Messages on a working day.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub mail: MailVolume,
     /// What they do.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub functions: Vec<Function>,
     /// Where it stands on the canvas.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -259,10 +262,13 @@ pub struct Department {
 #[serde(deny_unknown_fields, default)]
 pub struct MailVolume {
     /// From outside to the department.
+    #[serde(skip_serializing_if = "is_default")]
     pub inbound: u32,
     /// From the department to the outside.
+    #[serde(skip_serializing_if = "is_default")]
     pub outbound: u32,
     /// From the department to others inside.
+    #[serde(skip_serializing_if = "is_default")]
     pub internal: u32,
 }
 
@@ -277,7 +283,7 @@ pub struct Function {
     /// How much it matters: 1 (convenience) to 5 (vital). Lost hours are weighted by it.
     pub criticality: u8,
     /// What it needs.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub needs: Vec<Need>,
 }
 
@@ -290,10 +296,10 @@ pub struct Need {
     /// The share of the function that is lost once the tolerance is over.
     pub loss: Share,
     /// How long the department copes without (RTO).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub tolerance: Span,
     /// Channels that replace it while they work and have room.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub alternates: Vec<ChannelId>,
 }
 
@@ -338,7 +344,7 @@ pub struct DataHolding {
     /// Records held.
     pub records: u64,
     /// Accounts whose passwords lie in it in clear text.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub secrets: Vec<AccountId>,
 }
 
@@ -368,16 +374,16 @@ pub struct AccountGroup {
     /// How many.
     pub count: u32,
     /// Whether a second factor protects them at the beginning.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub mfa: bool,
     /// The department whose people they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<DepartmentId>,
     /// Nodes that they open.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub opens: Vec<NodeId>,
     /// Nodes that they control (administrator's rights).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub controls: Vec<NodeId>,
 }
 
@@ -415,33 +421,36 @@ pub struct Channel {
     /// What kind.
     pub kind: ChannelKind,
     /// Whether it is in use at STARTEX.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub active: bool,
     /// How long it takes to activate.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub activation: Span,
     /// How long a message takes.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub delay: Span,
     /// Departments it can serve at once as an alternate; 0 is all.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub capacity: u32,
     /// The share of a lost function that it replaces.
-    #[serde(default = "all")]
+    #[serde(default = "all", skip_serializing_if = "is_all")]
     pub replaces: Share,
     /// Nodes it needs.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub needs: Vec<NodeId>,
     /// Nodes whose controller can read it; empty for channels that stay confidential.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub read_from: Vec<NodeId>,
     /// Departments it reaches; empty is all.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub reaches: Vec<DepartmentId>,
 }
 
 fn all() -> Share {
     Share::ALL
+}
+fn is_all(v: &Share) -> bool {
+    *v == all()
 }
 
 /// What a log source records. Techniques name these in their traces.
@@ -480,17 +489,20 @@ pub struct LogSource {
     /// The share of events on those nodes that it records.
     pub coverage: Estimate<Share>,
     /// Whether it records at STARTEX; auditing works only forward from its activation.
-    #[serde(default = "yes")]
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub on: bool,
     /// How long records are kept.
     pub retention: Span,
     /// False alarms a day.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub false_alarms: Estimate<u32>,
 }
 
 fn yes() -> bool {
     true
+}
+fn is_yes(v: &bool) -> bool {
+    *v == yes()
 }
 
 /// What people can do.
@@ -544,7 +556,7 @@ pub struct Team {
     /// Shifts; times when nobody is named are covered by nobody.
     pub shifts: Vec<Shift>,
     /// When people come who are called in (by an order to extend shifts).
-    #[serde(default = "two_hours")]
+    #[serde(default = "two_hours", skip_serializing_if = "is_two_hours")]
     pub call_in: Span,
 }
 
@@ -557,7 +569,7 @@ pub struct Shift {
     /// Hour at which it ends, 1 to 24; smaller than `from` runs past midnight.
     pub to: u8,
     /// Which days.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub days: Days,
     /// How many people.
     pub people: u32,
@@ -582,7 +594,7 @@ pub struct HelpDesk {
     /// Calls it settles in an hour while it is staffed.
     pub calls_per_hour: Estimate<u32>,
     /// When it is staffed.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub hours: Hours,
     /// Chance that a caller who lies gets a reset while there is no queue; rises with the queue.
     pub deceived: Estimate<Share>,
@@ -599,7 +611,7 @@ pub struct PublicService {
     /// Nodes it does not work without.
     pub needs: Vec<NodeId>,
     /// How long it runs on without them.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub tolerance: Span,
 }
 
@@ -639,10 +651,10 @@ pub struct Outsider {
     /// What they are.
     pub kind: OutsiderKind,
     /// How long an answer, an authorisation or support takes.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub answers_in: Estimate<Span>,
     /// People they bring when asked for support.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub brings: Vec<Reinforcement>,
 }
 

@@ -12,10 +12,10 @@ pub struct Playbook {
     /// Its title.
     pub title: Text,
     /// What kind of team this is.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub summary: Text,
     /// What it does.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub rules: Vec<Rule>,
 }
 
@@ -32,10 +32,10 @@ pub struct Rule {
     /// What it does, in this order.
     pub what: Vec<Step>,
     /// Why, for the main courante.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub why: Text,
     /// Acts again on every new finding or escalation that makes it true, for steps aimed at what was found.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub again: bool,
 }
 
@@ -47,7 +47,7 @@ pub enum Step {
         /// Which.
         action: ActionId,
         /// At what.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "is_default")]
         at: Aim,
         /// Age of the copy, for a restore.
         #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,7 @@
 //! Quantities as trainers write them: spans (`"2h 30min"`), moments (`"D+1 06:00"`), shares (`0.3`) and
 //! estimates with a range and a source.
 
+use super::is_default;
 use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
@@ -268,7 +269,7 @@ impl<'de> Deserialize<'de> for Share {
 /// A number of the model that a sweep may vary: a bare value, or a value with its range and where it comes from.
 ///
 /// `0.4`, or `(value: 0.4, low: 0.2, high: 0.6, source: "estimate: …")`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Estimate<T> {
     /// A value that is not varied.
@@ -288,7 +289,7 @@ pub struct Ranged<T> {
     /// The highest plausible value.
     pub high: T,
     /// Where the value comes from; starts with `estimate` where nobody measured it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub source: String,
 }
 

@@ -27,7 +27,7 @@ impl Language {
 }
 
 /// Text that a person reads: `"OK"` or `(fr: "Oui", en: "Yes")`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Text {
     /// The same in every language.
