@@ -1,3 +1,4 @@
 //! Cellule: a tabletop exercise simulator.
 
 pub mod scenario;
+pub mod simulation;

@@ -24,6 +24,9 @@ pub struct Campaign {
     /// How long it lies still after it noticed that it was noticed, or lost everything.
     #[serde(default = "quiet", skip_serializing_if = "is_quiet")]
     pub quiet: Estimate<Span>,
+    /// Once inside, this technique is tried along every `Reaches` edge (worms, and scenarios that only spread).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spreads: Option<TechniqueId>,
     /// Goals, each a stage.
     pub goals: Vec<StageId>,
     /// Stages; earlier ones are preferred where several are open.
