@@ -165,16 +165,6 @@ impl Agenda {
     pub fn clear(&mut self) {
         self.0.clear();
     }
-
-    /// How many entries there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether nothing is due.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }
 
 fn unpack(p: Packed) -> Due {

@@ -448,6 +448,20 @@ pub fn compile(source: Source<'_>) -> Result<Blueprint, CompileError> {
             call_in: t.call_in.0,
         })
         .collect();
+    let doors = nodes
+        .iter()
+        .filter(|(_, n)| {
+            n.exposed
+                && matches!(
+                    n.kind,
+                    NodeKind::Vpn
+                        | NodeKind::Webmail
+                        | NodeKind::SupplierAccess
+                        | NodeKind::IdentityProvider
+                )
+        })
+        .map(|(i, _)| i)
+        .collect();
     let begins = Time::START - source.campaign.map_or(0, |c| c.begins_before.0);
     Ok(Blueprint {
         calendar,
@@ -459,6 +473,7 @@ pub fn compile(source: Source<'_>) -> Result<Blueprint, CompileError> {
         reaches,
         reached_from,
         segments,
+        doors,
         departments,
         functions,
         needs,

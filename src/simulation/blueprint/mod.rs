@@ -44,6 +44,8 @@ pub struct Blueprint {
     pub reached_from: Walk,
     /// Nodes by segment.
     pub segments: Table<SegmentIx, Vec<NodeIx>>,
+    /// Nodes by which people sign in from outside.
+    pub doors: Vec<NodeIx>,
     /// Departments.
     pub departments: Table<DepartmentIx, DepartmentDef>,
     /// Functions.
@@ -153,6 +155,18 @@ impl<I: Ix> Naming<I> {
         let ids: Table<I, String> = ids.into_iter().map(str::to_owned).collect();
         let ranks = ids.iter().map(|(i, s)| (s.clone(), i)).collect();
         Naming { ids, ranks }
+    }
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+    /// Indexes and ids in order.
+    pub fn iter(&self) -> impl Iterator<Item = (I, &str)> {
+        self.ids.iter().map(|(i, s)| (i, s.as_str()))
     }
     /// The id of one.
     pub fn id(&self, i: I) -> &str {

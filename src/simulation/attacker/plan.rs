@@ -1,0 +1,284 @@
+//! The plan: what is done next, attempts and their ends. A blocked way is replaced by the next that is open; a stage whose
+//! gains were taken away is to be done again.
+
+use crate::simulation::agenda::Kind;
+use crate::simulation::blueprint::NeedDefAttacker;
+use crate::simulation::blueprint::TriggerDef;
+use crate::simulation::blueprint::ix::*;
+use crate::simulation::chance::{IdHash, Key, MILLION, Purpose};
+use crate::simulation::continuity::share;
+use crate::simulation::event::Event;
+use crate::simulation::state::{Hand, Progress};
+use crate::simulation::time::Time;
+use crate::simulation::world::Simulation;
+use std::sync::Arc;
+
+impl Simulation {
+    pub(crate) fn begin_attacker(&mut self) {
+        self.g.attacker.stale = true;
+        if self.blueprint.campaign.is_some() {
+            self.schedule_decision(self.now);
+        }
+    }
+
+    fn schedule_decision(&mut self, at: Time) {
+        let a = &mut self.g.attacker;
+        a.waiting = true;
+        a.decisions += 1;
+        let token = a.decisions;
+        self.put(at, Kind::Decide, 0, 0, token);
+    }
+
+    fn pause(&mut self) -> u32 {
+        let Some(campaign) = &self.blueprint.campaign else {
+            return 0;
+        };
+        let typical = self.value(campaign.pause);
+        // The natural index of a pause is the number of moves made, which is the attacker's own count.
+        let moves: u32 = self
+            .blueprint
+            .stages
+            .ids()
+            .map(|s| self.stage(s).attempts)
+            .sum();
+        let key = Key::of(Purpose::AttackerPause, IdHash::NONE, u64::from(moves));
+        let pause = self.source.roll(self.now, key).around(typical);
+        self.hurry(pause)
+    }
+
+    fn hurry(&self, time: u32) -> u32 {
+        if self.g.attacker.hurried {
+            share(time, self.value(self.blueprint.constants.hurried_time))
+        } else {
+            time
+        }
+    }
+
+    /// How visible something is, given how careful the attacker is.
+    pub(crate) fn noise(&self, visible: u32) -> u32 {
+        let c = self.blueprint.constants;
+        let a = &self.g.attacker;
+        if a.hurried {
+            share(visible, self.value(c.hurried_noise)).min(MILLION)
+        } else if a.careful {
+            share(visible, self.value(c.quiet_noise))
+        } else {
+            visible
+        }
+    }
+
+    /// Something changed that may open a way: the attacker looks again after its pause, unless it will anyway.
+    pub(crate) fn wake_attacker(&mut self) {
+        self.g.attacker.stale = true;
+        let Some(campaign) = &self.blueprint.campaign else {
+            return;
+        };
+        if self.g.attacker.waiting || self.g.attacker.busy >= campaign.hands {
+            return;
+        }
+        let at = self.now + self.pause();
+        self.schedule_decision(at);
+    }
+
+    pub(crate) fn attacker_decides(&mut self, token: u32) {
+        if token != self.g.attacker.decisions {
+            return;
+        }
+        self.g.attacker.waiting = false;
+        if self.now < self.g.attacker.quiet_until {
+            let at = self.g.attacker.quiet_until;
+            self.schedule_decision(at);
+            return;
+        }
+        self.refresh_usable();
+        let b = Arc::clone(&self.blueprint);
+        let Some(campaign) = &b.campaign else { return };
+        if self.g.attacker.busy >= campaign.hands {
+            return;
+        }
+        let mut later: Option<Time> = None;
+        for (s, stage) in b.stages.iter() {
+            let state = self.stage(s);
+            if state.progress != Progress::Pending
+                || !state.open
+                || matches!(state.hand, Hand::Held | Hand::Forbidden)
+            {
+                continue;
+            }
+            if !stage.after.iter().all(|&p| self.stage(p).ever) {
+                continue;
+            }
+            if self.now < state.not_before {
+                let at = state.not_before;
+                later = Some(later.map_or(at, |l| l.min(at)));
+                continue;
+            }
+            let patience = self.value(b.constants.patience);
+            let way = stage.alternatives.iter().enumerate().find(|(i, way)| {
+                u32::from(self.stage(s).failures.get(*i).copied().unwrap_or(0)) < patience
+                    && self.is_possible(way)
+            });
+            if let Some((i, _)) = way {
+                self.begin_attempt(s, i as u8);
+                if self.g.attacker.busy < campaign.hands {
+                    let at = self.now + self.pause();
+                    self.schedule_decision(at);
+                }
+                return;
+            }
+        }
+        if let Some(at) = later {
+            self.schedule_decision(at);
+        }
+    }
+
+    fn attempt_key(&self, purpose: Purpose, s: StageIx, way: u8) -> Key {
+        let b = &self.blueprint;
+        let def = &b.stages[s].alternatives[way as usize];
+        Key {
+            purpose,
+            actor: b.stages[s].hash,
+            action: b.techniques[def.technique].hash,
+            target: b.nodes[def.on].hash,
+            index: u64::from(self.stage(s).attempts),
+        }
+    }
+
+    fn begin_attempt(&mut self, s: StageIx, way: u8) {
+        let b = Arc::clone(&self.blueprint);
+        let def = &b.stages[s].alternatives[way as usize];
+        let state = self.stage_mut(s);
+        state.progress = Progress::Running(way);
+        state.attempts += 1;
+        state.token += 1;
+        let token = state.token;
+        self.g.attacker.busy += 1;
+        let time = self
+            .source
+            .roll(self.now, self.attempt_key(Purpose::AttemptDuration, s, way))
+            .around(self.value(def.duration));
+        let at = self.now + self.hurry(time);
+        self.emit(Event::AttemptStarted {
+            stage: s,
+            alternative: way,
+        });
+        self.put(at, Kind::AttemptEnds, s.0, token, token);
+    }
+
+    pub(crate) fn attempt_ends(&mut self, s: StageIx, token: u32) {
+        let state = self.stage(s);
+        let Progress::Running(way) = state.progress else {
+            return;
+        };
+        if state.token != token {
+            return;
+        }
+        self.refresh_usable();
+        let b = Arc::clone(&self.blueprint);
+        let stage = &b.stages[s];
+        let def = &stage.alternatives[way as usize];
+        let forced = self.stage(s).hand == Hand::Forced;
+        let success = forced
+            || (self.is_possible(def) && {
+                let chance = if def.needs.contains(&NeedDefAttacker::HelpDesk) {
+                    self.deception_chance()
+                } else {
+                    self.value(def.success)
+                };
+                self.source
+                    .roll(self.now, self.attempt_key(Purpose::AttemptSuccess, s, way))
+                    .chance(chance)
+            });
+        self.g.attacker.busy -= 1;
+        self.emit(Event::AttemptEnded {
+            stage: s,
+            alternative: way,
+            success,
+        });
+        let attempt = self.stage(s).attempts;
+        self.leave_traces(s, way, attempt);
+        if success {
+            for gain in &def.gives {
+                self.gain(*gain);
+            }
+        }
+        self.finish_attempt(s, way, success);
+        if success
+            && b.campaign.as_ref().is_some_and(|c| c.goals.contains(&s))
+            && self.stage(s).rounds <= 1
+        {
+            self.attacker_reacts(TriggerDef::GoalReached(s));
+        }
+        self.wake_attacker();
+    }
+
+    fn finish_attempt(&mut self, s: StageIx, way: u8, success: bool) {
+        let b = Arc::clone(&self.blueprint);
+        let stage = &b.stages[s];
+        let round_key = Key::of(
+            Purpose::RoundPause,
+            stage.hash,
+            u64::from(self.stage(s).attempts),
+        );
+        let every = stage
+            .every
+            .map(|e| self.source.roll(self.now, round_key).around(self.value(e)));
+        let now = self.now;
+        let patience = self.value(b.constants.patience);
+        let cooldown = b.campaign.as_ref().map_or(0, |c| self.value(c.quiet) / 3);
+        let state = self.stage_mut(s);
+        if state.hand == Hand::Forced {
+            state.hand = Hand::Free;
+        }
+        if success {
+            state.ever = true;
+            state.rounds += 1;
+            state.failures = [0; 8];
+            let again = every.is_some() && (stage.times == 0 || state.rounds < stage.times);
+            state.progress = if again {
+                Progress::Pending
+            } else {
+                Progress::Done
+            };
+            if let (true, Some(every)) = (again, every) {
+                state.not_before = now + every;
+            }
+        } else {
+            state.progress = Progress::Pending;
+            if let Some(f) = state.failures.get_mut(way as usize) {
+                *f = f.saturating_add(1);
+            }
+            if stage.alternatives.iter().enumerate().all(|(i, _)| {
+                u32::from(state.failures.get(i).copied().unwrap_or(u8::MAX)) >= patience
+            }) {
+                state.failures = [0; 8];
+                state.not_before = now + cooldown;
+            }
+        }
+    }
+
+    /// A facilitator's hand on a stage.
+    pub fn set_stage_hand(&mut self, s: StageIx, hand: Hand) {
+        self.stage_mut(s).hand = hand;
+        if hand == Hand::Forced {
+            let now = self.now;
+            let state = self.stage_mut(s);
+            state.open = true;
+            state.not_before = now;
+            if let Progress::Running(way) = state.progress {
+                let token = state.token;
+                let _ = way;
+                self.put(now, Kind::AttemptEnds, s.0, token, token);
+            } else if !self.blueprint.stages[s].alternatives.is_empty() {
+                self.begin_attempt(s, 0);
+            }
+        }
+        self.wake_attacker();
+    }
+
+    /// A stage begins earlier or later: not before this moment.
+    pub fn set_stage_time(&mut self, s: StageIx, not_before: Time) {
+        self.stage_mut(s).not_before = not_before;
+        self.wake_attacker();
+    }
+}

@@ -1,0 +1,227 @@
+//! What the attacker can use and reach at this moment, worked out from the graph.
+
+use crate::scenario::model::{AccountKind, CutMode, Means, NodeKind};
+use crate::simulation::blueprint::ix::*;
+use crate::simulation::blueprint::{AlternativeDef, NeedDefAttacker};
+use crate::simulation::state::Hold;
+use crate::simulation::world::Simulation;
+use std::sync::Arc;
+
+impl Simulation {
+    /// Works out again which footholds can be used, if anything changed.
+    pub(crate) fn refresh_usable(&mut self) {
+        if !std::mem::take(&mut self.g.attacker.stale) {
+            return;
+        }
+        let b = Arc::clone(&self.blueprint);
+        for f in std::mem::take(&mut self.g.attacker.usable) {
+            let def = &b.footholds[f];
+            self.foothold_mut(f).usable = false;
+            self.node_mut(def.on).held -= 1;
+            if let Some(s) = b.nodes[def.on].segment {
+                self.segment_mut(s).held -= 1;
+            }
+        }
+        let held: Vec<FootholdIx> = b
+            .footholds
+            .ids()
+            .filter(|&f| self.foothold(f).hold == Hold::Held)
+            .collect();
+        let direct: Vec<bool> = held
+            .iter()
+            .map(|&f| self.is_usable_from_outside(f))
+            .collect();
+        let inside = direct.iter().any(|&d| d);
+        for (&f, &direct) in held.iter().zip(&direct) {
+            if !(direct || (inside && self.is_usable_from_inside(f))) {
+                continue;
+            }
+            let def = &b.footholds[f];
+            self.foothold_mut(f).usable = true;
+            self.node_mut(def.on).held += 1;
+            if let Some(s) = b.nodes[def.on].segment {
+                self.segment_mut(s).held += 1;
+            }
+            self.g.attacker.usable.push(f);
+        }
+    }
+
+    fn is_usable_from_outside(&self, f: FootholdIx) -> bool {
+        let def = &self.blueprint.footholds[f];
+        let node = self.node(def.on);
+        if !self.is_linked(def.on) || node.broken {
+            return false;
+        }
+        match def.by {
+            Means::WebShell | Means::ServerModule => node.open,
+            Means::Implant => !self.g.attacker.blocked,
+            Means::TransportAgent => {
+                self.g.mail.external.is_none() && self.gateway_fault().is_none()
+            }
+            Means::MailboxRule => self.g.mail.external.is_none() && node.up,
+            Means::ValidAccount => def.account.is_none_or(|a| self.opens_a_door(a)),
+            Means::SessionToken => {
+                def.account.is_none_or(|a| !self.account(a).locked) && self.has_any_door()
+            }
+            Means::RogueAccount | Means::GoldenTicket | Means::Certificate | Means::SigningKey => {
+                self.has_any_door()
+            }
+        }
+    }
+
+    /// From another foothold inside everything answers that the network reaches, but an account that is locked.
+    fn is_usable_from_inside(&self, f: FootholdIx) -> bool {
+        let def = &self.blueprint.footholds[f];
+        self.is_linked(def.on)
+            && !self.node(def.on).broken
+            && match def.by {
+                Means::ValidAccount | Means::SessionToken => {
+                    def.account.is_none_or(|a| !self.account(a).locked)
+                }
+                Means::WebShell
+                | Means::TransportAgent
+                | Means::ServerModule
+                | Means::Implant
+                | Means::RogueAccount
+                | Means::GoldenTicket
+                | Means::Certificate
+                | Means::SigningKey
+                | Means::MailboxRule => true,
+            }
+    }
+
+    fn is_door(&self, n: NodeIx) -> bool {
+        let def = &self.blueprint.nodes[n];
+        let s = self.node(n);
+        def.exposed
+            && s.open
+            && s.up
+            && matches!(
+                def.kind,
+                NodeKind::Vpn
+                    | NodeKind::Webmail
+                    | NodeKind::SupplierAccess
+                    | NodeKind::IdentityProvider
+            )
+    }
+
+    fn has_any_door(&self) -> bool {
+        self.blueprint.doors.iter().any(|&n| self.is_door(n))
+    }
+
+    /// Whether a password of this group opens a door from outside: not where a second factor is asked for.
+    fn opens_a_door(&self, a: AccountIx) -> bool {
+        let s = self.account(a);
+        let b = &self.blueprint;
+        !s.locked
+            && !s.mfa
+            && b.doors
+                .iter()
+                .any(|&n| self.is_door(n) && b.nodes[n].opened_by.contains(&a))
+    }
+
+    /// Whether the attacker can act on a node.
+    pub(crate) fn reaches(&self, n: NodeIx) -> bool {
+        let b = &self.blueprint;
+        let s = self.node(n);
+        if s.off || s.disconnected || s.broken {
+            return false;
+        }
+        if s.held > 0 {
+            return true;
+        }
+        let isolated = self.is_isolated(n);
+        if b.nodes[n].exposed && s.open && !isolated {
+            return true;
+        }
+        if let Some(segment) = b.nodes[n].segment
+            && self.segment(segment).held > 0
+        {
+            return true;
+        }
+        if isolated {
+            return false;
+        }
+        if b.reached_from
+            .neighbors_slice(n.0)
+            .iter()
+            .any(|&f| self.node(NodeIx(f)).held > 0)
+        {
+            return true;
+        }
+        b.nodes[n].opened_by.iter().any(|&a| {
+            let s = self.account(a);
+            s.known && !s.locked && (self.opens_a_door(a) || !self.g.attacker.usable.is_empty())
+        })
+    }
+
+    /// Whether the attacker controls a node: by a foothold with such rights, by an account, or by controlling what
+    /// controls it.
+    pub(crate) fn controls(&self, n: NodeIx) -> bool {
+        let b = &self.blueprint;
+        let mut seen: Vec<NodeIx> = vec![n];
+        let mut next = 0;
+        while let Some(&m) = seen.get(next) {
+            next += 1;
+            let by_foothold = b.footholds_at[m]
+                .iter()
+                .any(|&f| b.footholds[f].control && self.foothold(f).usable);
+            let by_account = b.nodes[m].controlling.iter().any(|&a| {
+                let s = self.account(a);
+                s.known
+                    && !s.locked
+                    && (!s.mfa || b.accounts[a].kind == AccountKind::Service)
+                    && self.reaches(m)
+            });
+            if by_foothold || by_account {
+                return true;
+            }
+            for &p in &b.nodes[m].controlled_from {
+                if self.is_linked(p) && !seen.contains(&p) {
+                    seen.push(p);
+                }
+            }
+        }
+        false
+    }
+
+    /// Whether a way can be tried now.
+    pub(crate) fn is_possible(&self, way: &AlternativeDef) -> bool {
+        let b = &self.blueprint;
+        let technique = &b.techniques[way.technique];
+        if technique.needs_reach && !self.reaches(way.on) {
+            return false;
+        }
+        if technique.by_mail
+            && (self.g.mail.external.is_some_and(|m| m != CutMode::Hold)
+                || self.gateway_fault().is_some())
+        {
+            return false;
+        }
+        if technique.needs_way_out && !self.has_way_out() {
+            return false;
+        }
+        way.needs.iter().all(|need| match *need {
+            NeedDefAttacker::Foothold(n) => self.node(n).held > 0,
+            NeedDefAttacker::Control(n) => self.controls(n),
+            NeedDefAttacker::Credential(a) => self.account(a).known && !self.account(a).locked,
+            NeedDefAttacker::Knows(k) => self.g.attacker.knows[k.place()],
+            NeedDefAttacker::Vulnerable(n) => self.node(n).vulnerable,
+            NeedDefAttacker::NoSecondFactor(a) => !self.account(a).mfa,
+            NeedDefAttacker::HelpDesk => b.help_desk.is_some() && !self.g.help_desk.verifies,
+        })
+    }
+
+    /// Whether records can leave: by addresses that are not blocked, or by mail.
+    fn has_way_out(&self) -> bool {
+        let by_network = !self.g.attacker.blocked && !self.g.attacker.usable.is_empty();
+        let by_mail = self.g.mail.external.is_none()
+            && self.g.attacker.usable.iter().any(|&f| {
+                matches!(
+                    self.blueprint.footholds[f].by,
+                    Means::MailboxRule | Means::TransportAgent
+                )
+            });
+        by_network || by_mail
+    }
+}

@@ -1,0 +1,338 @@
+//! What sensors record and raise, and what analysts make of it: coverage, retention, alerts true and false, triage with
+//! finite people.
+
+use super::agenda::Kind;
+use super::blueprint::ix::*;
+use super::chance::{Key, MILLION, Purpose};
+use super::continuity::share;
+use super::event::Event;
+use super::state::{Alert, AlertStage, Record};
+use super::world::Simulation;
+use crate::scenario::model::Skill;
+use std::sync::Arc;
+
+const DAY: u32 = 86_400;
+
+impl Simulation {
+    pub(crate) fn begin_detection(&mut self) {
+        let b = Arc::clone(&self.blueprint);
+        let today = b.calendar.civil(self.now).day;
+        self.g.detection.false_slots = vec![(today, 0); b.sources.len()];
+        for s in b.sources.ids() {
+            self.next_false_alarm(s, self.now.0);
+        }
+    }
+
+    /// Puts the next false alarm of a source on the agenda. They come independently, twice as often as the source's own
+    /// rate; half of them show only under heightened monitoring. Drawn per source and day, whatever anybody decides.
+    fn next_false_alarm(&mut self, s: SourceIx, from: i32) {
+        let b = Arc::clone(&self.blueprint);
+        let rate = self.value(b.sources[s].false_alarms);
+        if rate == 0 {
+            return;
+        }
+        let (day, nth) = self.g.detection.false_slots[s.place()];
+        let index = (i64::from(day) + 100_000) as u64 * 4096 + u64::from(nth.min(4095));
+        let gap = self
+            .source
+            .roll(
+                self.now,
+                Key::of(Purpose::FalseAlarm, b.sources[s].hash, index),
+            )
+            .gap(DAY / (2 * rate).min(DAY));
+        let start = b.calendar.at(day, 0).0.max(from);
+        let at = super::time::Time(start) + gap;
+        let tomorrow = b.calendar.at(day + 1, 0);
+        if at >= tomorrow {
+            // Waiting has no memory: the next day begins its own draws.
+            self.g.detection.false_slots[s.place()] = (day + 1, 0);
+            self.put(tomorrow, Kind::FalseAlarm, s.0, 0, 0);
+        } else {
+            self.g.detection.false_slots[s.place()] = (day, nth + 1);
+            self.put(at, Kind::FalseAlarm, s.0, 1, 0);
+        }
+    }
+
+    /// A false alarm comes (`real_alarm` 1), or a new day of draws begins (0).
+    pub(crate) fn false_alarm(&mut self, s: SourceIx, real_alarm: u32) {
+        if real_alarm == 1 {
+            let b = Arc::clone(&self.blueprint);
+            let (day, nth) = self.g.detection.false_slots[s.place()];
+            let index = (i64::from(day) + 100_000) as u64 * 4096 + u64::from(nth.min(4095));
+            let mut roll = self.source.roll(
+                self.now,
+                Key::of(Purpose::FalseAlarmKind, b.sources[s].hash, index),
+            );
+            let only_heightened = roll.chance(MILLION / 2);
+            let covers = &b.sources[s].covers;
+            let node = covers
+                .get(roll.below(covers.len() as u32) as usize)
+                .copied();
+            if let Some(node) = node
+                && self.log_source(s).on
+                && (!only_heightened || self.now < self.g.detection.heightened)
+            {
+                self.raise_alert(s, node, false, index);
+            }
+        }
+        self.next_false_alarm(s, self.now.0);
+    }
+
+    /// The share of what happens on a node that a source records, in millionths.
+    pub(crate) fn coverage(&self, s: SourceIx, n: NodeIx) -> u32 {
+        let mut coverage = self
+            .value(self.blueprint.sources[s].coverage)
+            .max(self.node(n).watched);
+        if self.now < self.g.detection.heightened {
+            coverage += share(
+                MILLION - coverage.min(MILLION),
+                self.value(self.blueprint.constants.heightened),
+            );
+        }
+        coverage.min(MILLION)
+    }
+
+    /// An attempt leaves its traces.
+    pub(crate) fn leave_traces(&mut self, stage: StageIx, alternative: u8, attempt: u32) {
+        let b = Arc::clone(&self.blueprint);
+        let def = &b.stages[stage].alternatives[alternative as usize];
+        let technique = &b.techniques[def.technique];
+        for (nth, trace) in technique.traces.iter().enumerate() {
+            let visible = self.noise(self.value(trace.visible));
+            for &s in &b.nodes[def.on].sources {
+                if b.sources[s].kind != trace.source || !self.log_source(s).on {
+                    continue;
+                }
+                let key = Key {
+                    purpose: Purpose::Trace,
+                    actor: b.stages[stage].hash,
+                    action: technique.hash,
+                    target: b.sources[s].hash,
+                    index: u64::from(attempt) * 16 + nth as u64,
+                };
+                let seen = share(self.coverage(s, def.on), visible);
+                if !self.source.roll(self.now, key).chance(seen) {
+                    continue;
+                }
+                self.g.detection.records.push(Record {
+                    source: s,
+                    node: def.on,
+                    stage,
+                    at: self.now,
+                    there: true,
+                });
+                self.emit(Event::Traced {
+                    source: s,
+                    node: def.on,
+                    stage,
+                });
+                let mut alerts = self.value(trace.alerts);
+                if self.g.detection.indicator {
+                    alerts += share(
+                        MILLION - alerts.min(MILLION),
+                        self.value(b.constants.indicator_helps) / 2,
+                    );
+                }
+                if self
+                    .source
+                    .roll(
+                        self.now,
+                        Key {
+                            purpose: Purpose::TraceAlert,
+                            ..key
+                        },
+                    )
+                    .chance(alerts)
+                {
+                    let delay = self
+                        .source
+                        .roll(
+                            self.now,
+                            Key {
+                                purpose: Purpose::AlertDelay,
+                                ..key
+                            },
+                        )
+                        .around(self.value(trace.delay));
+                    self.g.detection.coming.push((s, def.on));
+                    let nth = (self.g.detection.coming.len() - 1) as u32;
+                    let at = self.now + delay;
+                    self.put(at, Kind::Alert, nth, 0, 0);
+                }
+            }
+        }
+    }
+
+    pub(crate) fn alert_comes(&mut self, coming: u32) {
+        let (s, n) = self.g.detection.coming[coming as usize];
+        self.raise_alert(s, n, true, (1 << 40) + u64::from(coming));
+    }
+
+    pub(crate) fn raise_alert(&mut self, source: SourceIx, node: NodeIx, real: bool, nth: u64) {
+        let alert = AlertIx(self.g.detection.alerts.len() as u32);
+        self.g.detection.alerts.push(Alert {
+            source,
+            node,
+            at: self.now,
+            real,
+            stage: AlertStage::Waiting,
+            nth,
+            token: 0,
+        });
+        self.g.detection.queue.push_back(alert);
+        self.emit(Event::AlertRaised {
+            alert,
+            source,
+            node,
+            real,
+        });
+        self.assign_triage();
+    }
+
+    /// Free analysts take the alerts that wait longest; what has waited too long is given up.
+    pub(crate) fn assign_triage(&mut self) {
+        while self.free(Skill::SocAnalyst) > 0 {
+            let Some(alert) = self.g.detection.queue.pop_front() else {
+                return;
+            };
+            let a = &self.g.detection.alerts[alert.place()];
+            if a.stage != AlertStage::Waiting {
+                continue;
+            }
+            if self.now.since(a.at) > self.value(self.blueprint.constants.alert_expires) {
+                self.g.detection.alerts[alert.place()].stage = AlertStage::Expired;
+                self.emit(Event::AlertExpired { alert });
+                continue;
+            }
+            let key = Key::of(
+                Purpose::TriageDuration,
+                self.blueprint.sources[a.source].hash,
+                a.nth,
+            );
+            let time = self
+                .source
+                .roll(self.now, key)
+                .around(self.value(self.blueprint.constants.triage_duration));
+            let a = &mut self.g.detection.alerts[alert.place()];
+            a.stage = AlertStage::Examined;
+            a.token += 1;
+            let token = a.token;
+            self.hold_people(Skill::SocAnalyst, 1);
+            self.emit(Event::TriageStarted { alert });
+            let at = self.now + time;
+            self.put(at, Kind::TriageEnds, alert.0, 0, token);
+        }
+    }
+
+    /// An analyst goes home: the alert goes back to the head of the queue. False where none is being examined.
+    pub(crate) fn put_back_alert(&mut self) -> bool {
+        let last = self
+            .g
+            .detection
+            .alerts
+            .iter()
+            .rposition(|a| a.stage == AlertStage::Examined);
+        let Some(i) = last else { return false };
+        self.g.detection.alerts[i].stage = AlertStage::Waiting;
+        self.g.detection.queue.push_front(AlertIx(i as u32));
+        self.release_people(Skill::SocAnalyst, 1);
+        true
+    }
+
+    pub(crate) fn triage_ends(&mut self, alert: AlertIx, token: u32) {
+        let a = &self.g.detection.alerts[alert.place()];
+        if a.stage != AlertStage::Examined || a.token != token {
+            return;
+        }
+        self.release_people(Skill::SocAnalyst, 1);
+        self.decide_alert(alert, false);
+        self.start_waiting_orders();
+        self.assign_triage();
+    }
+
+    fn decide_alert(&mut self, alert: AlertIx, with_care: bool) {
+        let c = self.blueprint.constants;
+        let a = self.g.detection.alerts[alert.place()].clone();
+        let tired = self.is_tired(Skill::SocAnalyst);
+        let mut chance = self.value(if a.real {
+            c.triage_recognised
+        } else {
+            c.triage_false
+        });
+        if a.real && self.g.detection.indicator {
+            chance += share(MILLION - chance.min(MILLION), self.value(c.indicator_helps));
+        }
+        if with_care {
+            chance = if a.real {
+                chance + (MILLION - chance.min(MILLION)) / 2
+            } else {
+                chance / 2
+            };
+        }
+        if tired {
+            let slip = self.value(c.fatigue);
+            chance = if a.real {
+                share(chance, MILLION - slip.min(MILLION))
+            } else {
+                chance + slip / 4
+            };
+        }
+        let key = Key::of(
+            Purpose::TriageVerdict,
+            self.blueprint.sources[a.source].hash,
+            a.nth,
+        );
+        let escalated = self.source.roll(self.now, key).chance(chance.min(MILLION));
+        self.g.detection.alerts[alert.place()].stage = if escalated {
+            AlertStage::Escalated
+        } else {
+            AlertStage::Dismissed
+        };
+        self.emit(Event::Triaged { alert, escalated });
+    }
+
+    /// An order puts one alert before the others.
+    pub(crate) fn triage_now(&mut self, alert: AlertIx) -> bool {
+        let Some(a) = self.g.detection.alerts.get(alert.place()) else {
+            return false;
+        };
+        match a.stage {
+            AlertStage::Examined => {
+                self.release_people(Skill::SocAnalyst, 1);
+                self.decide_alert(alert, true);
+                true
+            }
+            AlertStage::Waiting | AlertStage::Dismissed | AlertStage::Expired => {
+                self.decide_alert(alert, true);
+                true
+            }
+            AlertStage::Escalated => false,
+        }
+    }
+
+    /// A source records from now on; auditing works only forward.
+    pub(crate) fn log_on(&mut self, s: SourceIx, retention: u32) -> bool {
+        let now = self.now;
+        let state = self.log_source_mut(s);
+        let news = !state.on || state.retention < retention;
+        if !state.on {
+            state.on = true;
+            state.since = now;
+        }
+        state.retention = state.retention.max(retention);
+        if news {
+            self.emit(Event::SourceOn {
+                source: s,
+                on: true,
+            });
+        }
+        news
+    }
+
+    /// An indicator of the attacker is known: analysts and tools recognise more.
+    pub(crate) fn indicator_known(&mut self) {
+        if !std::mem::replace(&mut self.g.detection.indicator, true) {
+            self.emit(Event::IndicatorKnown { real: true });
+        }
+    }
+}
