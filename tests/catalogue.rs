@@ -192,6 +192,24 @@ fn every_number_has_a_range_and_a_source() {
 }
 
 #[test]
+fn every_constant_lies_within_its_range_and_has_a_source() {
+    fn within<T: Copy + PartialOrd + Debug>(id: &str, e: &Estimate<T>, faults: &mut Vec<String>) {
+        // A fact, such as a documented default, may have no width.
+        number(id, e, faults);
+        faults.retain(|f| !f.ends_with("has an empty range"));
+    }
+    let mut faults = Vec::new();
+    for c in parse(CONSTANTS).constants {
+        match &c.value {
+            Quantity::Span(e) => within(&c.id, e, &mut faults),
+            Quantity::Share(e) => within(&c.id, e, &mut faults),
+            Quantity::Count(e) => within(&c.id, e, &mut faults),
+        }
+    }
+    none(faults);
+}
+
+#[test]
 fn every_text_stands_in_both_languages_and_differs() {
     let mut faults = Vec::new();
     let mut text = |at: String, t: &Text| {
