@@ -1,4 +1,5 @@
 //! Cellule: a tabletop exercise simulator.
 
+pub mod exercise;
 pub mod scenario;
 pub mod simulation;
