@@ -2,8 +2,33 @@
 //! keeps what people wrote beside the values.
 //!
 //! It knows text and serde, not what a scenario means. Every entry point is bounded in size, depth and time and never
-//! panics. Main type: [`Problem`] (what is wrong with a text).
+//! panics. Main types: [`Tree`] (text and nodes), [`Reading`] (a value read from it), [`Problem`] (what is wrong).
 
+use std::ops::Range;
+
+mod de;
+mod error;
+mod lex;
+mod literal;
+mod parse;
 mod problem;
+mod read;
+mod suggest;
+mod tree;
 
+pub use lex::{Lexer, Token, TokenKind};
 pub use problem::{Expected, Found, Problem};
+pub use read::{Reading, read};
+pub use suggest::suggest;
+pub use tree::{
+    DEEPEST, Field, Kind, LARGEST, MOST_PROBLEMS, MOST_VALUES, Node, NodeId, Tree, line_column,
+};
+
+/// A problem and where it is, in bytes of the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Located {
+    /// What is wrong.
+    pub problem: Problem,
+    /// Where.
+    pub span: Range<usize>,
+}
