@@ -3,8 +3,12 @@
 //! This floor knows nothing of the rules that play a scenario: no simulation, no exercise, no screen.
 //! Main types: [`model::Scenario`] (the values), and later rooms for syntax, loading, checks and generation.
 
+pub mod bundled;
 pub mod check;
 pub mod diagnostic;
+pub mod documents;
 pub mod load;
 pub mod model;
+pub mod resolved;
+mod store;
 pub mod syntax;

@@ -14,7 +14,11 @@ mod parse;
 mod problem;
 mod read;
 mod suggest;
+#[cfg(test)]
+mod tests;
 mod tree;
+mod value;
+mod write;
 
 pub use lex::{Lexer, Token, TokenKind};
 pub use problem::{Expected, Found, Problem};
@@ -23,6 +27,8 @@ pub use suggest::suggest;
 pub use tree::{
     DEEPEST, Field, Kind, LARGEST, MOST_PROBLEMS, MOST_VALUES, Node, NodeId, Tree, line_column,
 };
+pub use value::Unwritable;
+pub use write::write;
 
 /// A problem and where it is, in bytes of the text.
 #[derive(Debug, Clone, PartialEq)]
