@@ -1,5 +1,21 @@
-//! A running exercise: commands in, events out, journal, clock, operational pictures.
+//! A running exercise: commands in, events out; who knows what; the journal and the file that keeps it.
 //!
-//! This floor knows the simulation and the scenario, never measures, words for people, or the screen.
+//! This floor knows the scenario and the simulation, and nothing of measures, words or screens. Its main types:
+//! [`plan::Plan`] (compiled, shared), [`Exercise`] (running), [`command::Command`], [`event::Event`].
 
+pub mod command;
+pub mod condition;
+mod deeds;
+pub mod duties;
+pub mod event;
 pub mod file;
+mod inject;
+pub mod knowledge;
+pub mod plan;
+mod refusal;
+mod run;
+mod script;
+
+pub use inject::InjectState;
+pub use refusal::Refusal;
+pub use run::{Done, Exercise};

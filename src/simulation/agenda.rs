@@ -64,8 +64,6 @@ pub enum Kind {
     Spread,
     /// Support from outside arrives.
     Support,
-    /// A condition that holds for some time, or waits, is looked at again (exercise).
-    Condition,
 }
 
 /// One entry.
@@ -98,7 +96,7 @@ impl Packed {
     }
 }
 
-const KINDS: [Kind; 27] = [
+const KINDS: [Kind; 26] = [
     Kind::OutageEnds,
     Kind::AbsenceEnds,
     Kind::Shift,
@@ -125,7 +123,6 @@ const KINDS: [Kind; 27] = [
     Kind::Decide,
     Kind::Spread,
     Kind::Support,
-    Kind::Condition,
 ];
 
 /// What is due when.

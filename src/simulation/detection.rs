@@ -336,3 +336,16 @@ impl Simulation {
         }
     }
 }
+
+impl Simulation {
+    /// From which source an alert came and about which node: what its text shows to whoever reads it.
+    pub fn alert_about(&self, alert: AlertIx) -> (SourceIx, NodeIx) {
+        let a = &self.g.detection.alerts[alert.place()];
+        (a.source, a.node)
+    }
+
+    /// Where an alert stands.
+    pub fn alert_stage(&self, alert: AlertIx) -> AlertStage {
+        self.g.detection.alerts[alert.place()].stage
+    }
+}

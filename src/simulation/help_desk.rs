@@ -50,6 +50,19 @@ impl Simulation {
         (self.g.help_desk.queue / MILLI) as u32
     }
 
+    /// Calls that wait, without settling anything.
+    pub fn calls_waiting_now(&self) -> u32 {
+        let Some(desk) = &self.blueprint.help_desk else {
+            return 0;
+        };
+        let worked =
+            self.blueprint
+                .calendar
+                .working_seconds(desk.hours, self.g.help_desk.as_of, self.now);
+        let done = self.desk_speed() * u64::from(worked) / 3600;
+        (self.g.help_desk.queue.saturating_sub(done) / MILLI) as u32
+    }
+
     /// Calls come in.
     pub(crate) fn calls_come(&mut self, count: u32) {
         if count == 0 || self.blueprint.help_desk.is_none() {

@@ -102,6 +102,13 @@ impl Simulation {
             .any(|&f| self.foothold(f).hold == Hold::Held)
     }
 
+    /// Whether the attacker has or had a foothold on a node.
+    pub fn was_compromised(&self, n: NodeIx) -> bool {
+        self.blueprint.footholds_at[n]
+            .iter()
+            .any(|&f| self.foothold(f).hold != Hold::Never)
+    }
+
     /// Whether a node works now.
     pub fn is_up(&self, n: NodeIx) -> bool {
         self.node(n).up

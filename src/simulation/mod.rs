@@ -13,7 +13,7 @@ mod continuity;
 mod detection;
 pub mod event;
 mod help_desk;
-mod intervene;
+pub mod intervene;
 pub mod mail;
 mod network;
 mod post;

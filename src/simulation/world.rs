@@ -201,6 +201,16 @@ impl Simulation {
         self.out.drain(..)
     }
 
+    /// Whether there are events that nobody took.
+    pub fn has_news(&self) -> bool {
+        !self.out.is_empty()
+    }
+
+    /// Takes them; `spare` is an empty list to go on with.
+    pub fn take_news(&mut self, spare: Vec<(Time, Event)>) -> Vec<(Time, Event)> {
+        std::mem::replace(&mut self.out, spare)
+    }
+
     pub(crate) fn emit(&mut self, event: Event) {
         self.out.push((self.now, event));
     }
@@ -247,7 +257,6 @@ impl Simulation {
             Kind::Decide => self.attacker_decides(d.token),
             Kind::Spread => self.spread_reaches(NodeIx(d.subject), NodeIx(d.nth)),
             Kind::Support => self.support_arrives(OutsiderIx(d.subject)),
-            Kind::Condition => {}
         }
     }
 
