@@ -85,6 +85,11 @@ impl Database {
         read().map_err(|e| classify(&self.path, e))
     }
 
+    /// Whether SQLite would add rows to it.
+    pub(super) fn takes_rows(&self) -> bool {
+        matches!(self.connection.is_readonly(rusqlite::MAIN_DB), Ok(false))
+    }
+
     /// Adds frames in one transaction: all of them or none.
     pub(super) fn insert(&mut self, frames: &[Vec<u8>]) -> Result<(), FileError> {
         let fault = |e| FileError::sqlite(&self.path, Action::Write, e);

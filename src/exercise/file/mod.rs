@@ -167,7 +167,7 @@ impl ExerciseFile {
         }
         let lock = WriterLock::take(&path)?;
         let (sources, database) = Sources::read(&path, true)?;
-        let mut restored = recovery::restore(&path, &sources, false)?;
+        let mut restored = recovery::restore(&path, &sources, database.is_none())?;
         let entries = restored.contents.entries().len() as u64;
         let mut whole = None;
         if let Some(database) = database.filter(|_| !restored.rebuild) {

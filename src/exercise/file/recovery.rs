@@ -78,6 +78,9 @@ impl Recovery {
     }
 }
 
+/// How often a reader looks again when a writer begins under its eyes.
+const TRIES: usize = 8;
+
 /// The bytes found, before anything is made of them.
 pub(super) struct Sources {
     /// The database's log as SQLite gives it, where it does.
@@ -85,6 +88,9 @@ pub(super) struct Sources {
     /// The database's raw bytes, read only when the log is in doubt.
     raw: Option<Vec<u8>>,
     side: Option<Vec<u8>>,
+    /// Whether a killed writer left a transaction half done that a reader may not undo. Not damage: the side journal,
+    /// which is there whenever the database is written to, holds everything.
+    unfinished: bool,
 }
 
 impl Sources {
@@ -93,11 +99,26 @@ impl Sources {
         path: &Path,
         writable: bool,
     ) -> Result<(Sources, Option<Database>), FileError> {
+        let side_path = side_journal::path_of(path);
+        for _ in 0..TRIES {
+            let read = Self::read_once(path, writable)?;
+            // A writer that began its session between our two looks has left the rest in its side journal.
+            let begun_meanwhile =
+                read.0.raw.is_some() && read.0.side.is_none() && side_path.exists();
+            if !begun_meanwhile {
+                return Ok(read);
+            }
+        }
+        Self::read_once(path, writable)
+    }
+
+    fn read_once(path: &Path, writable: bool) -> Result<(Sources, Option<Database>), FileError> {
         let side = paths::read_if_there(&side_journal::path_of(path))?;
         let mut sources = Sources {
             log: None,
             raw: None,
             side,
+            unfinished: false,
         };
         if !path.exists() {
             if sources.side.is_none() {
@@ -107,16 +128,26 @@ impl Sources {
             }
             return Ok((sources, None));
         }
+        if writable {
+            // SQLite would fall back to reading without a word.
+            std::fs::OpenOptions::new()
+                .write(true)
+                .open(path)
+                .map_err(|e| FileError::io(path, Action::Open, e))?;
+        }
         let opened = Database::open(path, writable);
         let database = match opened.and_then(|d| Ok((d.log()?, d))) {
             Ok((log, database)) => {
                 sources.log = Some(log);
-                Some(database)
+                // Read-only although we may write: the bytes that say so are wrong, and it must be written anew.
+                Some(database).filter(|d| !writable || d.takes_rows())
             }
             Err(Unreadable::Damaged) => None,
-            // A reader cannot undo what a killed writer left half done in the database; the raw bytes can be read.
             Err(Unreadable::Refused(e)) if writable || is_busy(&e) => return Err(e),
-            Err(Unreadable::Refused(_)) => None,
+            Err(Unreadable::Refused(_)) => {
+                sources.unfinished = sources.side.is_some();
+                None
+            }
         };
         if !sources.log_is_whole() {
             sources.raw =
@@ -270,16 +301,18 @@ pub(super) fn restore(
                 .as_ref()
                 .is_some_and(|log| !frame::scan(log).bad.is_empty());
         rebuild |= structure;
-        recovery.damage.push(Damage {
-            part: Part::Database,
-            offset: None,
-            kind: if structure {
-                DamageKind::Structure
-            } else {
-                DamageKind::Unsealed
-            },
-            entry: None,
-        });
+        if !sources.unfinished {
+            recovery.damage.push(Damage {
+                part: Part::Database,
+                offset: None,
+                kind: if structure {
+                    DamageKind::Structure
+                } else {
+                    DamageKind::Unsealed
+                },
+                entry: None,
+            });
+        }
     }
     let side = match &sources.side {
         Some(bytes) => scan_side(bytes, &mut recovery),
@@ -478,8 +511,9 @@ fn take_in(
         }
         // What was computed from lost entries is no longer true of this exercise; what the room has seen still is.
         Record::Events(_) | Record::Kept { .. } if entries_end => false,
-        Record::Seal { entries } if *entries >= next && !entries_end => {
-            recovery.first_lost_entry = Some(next);
+        // A seal that counts more entries than there are tells of some that left no other trace.
+        Record::Seal { entries } if *entries >= next => {
+            recovery.first_lost_entry.get_or_insert(next);
             false
         }
         Record::Hole { .. }

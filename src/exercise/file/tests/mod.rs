@@ -1,7 +1,10 @@
 //! What an exercise file promises, tried by really killing, cutting, flipping and filling.
 
 mod basics;
+mod damage;
+mod full_disk;
 mod kill;
+mod lanes;
 
 use super::*;
 use std::fs;
