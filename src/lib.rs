@@ -3,3 +3,4 @@
 pub mod exercise;
 pub mod scenario;
 pub mod simulation;
+pub mod wording;
