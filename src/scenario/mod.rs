@@ -7,6 +7,7 @@ pub mod bundled;
 pub mod check;
 pub mod diagnostic;
 pub mod documents;
+pub mod dot;
 pub mod generate;
 pub mod load;
 pub mod model;
