@@ -15,6 +15,9 @@ pub(super) const HEAD: usize = 26;
 /// ([`super::database::PAGE`]), because SQLite moves longer rows to overflow pages.
 pub(super) const FRAGMENT: usize = 7_900;
 
+/// No log of ours gets that far; keeps sums of positions of hostile files from overflowing.
+const LAST_POSITION: u64 = 1 << 62;
+
 const FIRST: u8 = 1;
 const MORE: u8 = 2;
 
@@ -105,7 +108,8 @@ pub(super) fn read_frame(bytes: &[u8]) -> Result<Frame<'_>, Fault> {
         return Err(Fault::Flipped);
     }
     let length = u32::from_le_bytes(array(head, 6)) as usize;
-    if length > FRAGMENT {
+    let position = u64::from_le_bytes(array(head, 10));
+    if length > FRAGMENT || position > LAST_POSITION {
         return Err(Fault::Flipped);
     }
     let Some(payload) = bytes.get(HEAD..HEAD + length) else {
@@ -118,7 +122,7 @@ pub(super) fn read_frame(bytes: &[u8]) -> Result<Frame<'_>, Fault> {
         kind: head[4],
         first: head[5] & FIRST != 0,
         more: head[5] & MORE != 0,
-        position: u64::from_le_bytes(array(head, 10)),
+        position,
         payload,
     })
 }

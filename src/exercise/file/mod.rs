@@ -23,6 +23,7 @@ mod record;
 mod recovery;
 mod retraction;
 mod side_journal;
+mod sources;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -30,16 +31,18 @@ mod writer;
 pub use contents::Contents;
 pub use error::{Action, FileError};
 pub use record::{Entry, FORMAT_VERSION, Header, Lane, NewEntry, RecordedEvent};
-pub use recovery::{Damage, DamageKind, Part, Recovery};
+pub use recovery::{Damage, DamageKind, Recovery};
 pub use retraction::{EffectiveEntry, Retract, effective_journal};
 pub use side_journal::{Storage, path_of as side_journal_path};
+pub use sources::Part;
 pub use writer::{Ack, AppendHandle, Writer};
 
 use database::Database;
 use lock::WriterLock;
 use record::Record;
-use recovery::{Restored, Sources};
+use recovery::Restored;
 use side_journal::{OpenStorage, SideJournal};
+use sources::Sources;
 use std::path::{Path, PathBuf};
 
 /// The largest single record: a scenario with its attachments fits, a mistake does not fill the disk.
@@ -173,7 +176,7 @@ impl ExerciseFile {
         if let Some(database) = database.filter(|_| !restored.rebuild) {
             match catch_up(database, &mut restored) {
                 Ok(database) => whole = Some(database),
-                Err(e) if e.is_disk_full() || recovery::is_busy(&e) => return Err(e),
+                Err(e) if e.is_disk_full() || sources::is_busy(&e) => return Err(e),
                 // It could be read but not added to: written anew.
                 Err(_) => restored = recovery::restore(&path, &sources, true)?,
             }

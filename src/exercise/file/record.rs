@@ -185,6 +185,9 @@ pub(super) enum Record {
     },
 }
 
+/// More than any log of ours holds.
+const LARGEST_HOLE: u64 = 1 << 40;
+
 pub(super) const HEADER: u8 = 1;
 pub(super) const ENTRY: u8 = 2;
 pub(super) const MARK: u8 = 3;
@@ -260,7 +263,10 @@ impl Record {
                 entries: take.u64().ok_or(Undecodable::Malformed)?,
             },
             HOLE => Record::Hole {
-                positions: take.u64().ok_or(Undecodable::Malformed)?,
+                positions: take
+                    .u64()
+                    .filter(|n| (1..LARGEST_HOLE).contains(n))
+                    .ok_or(Undecodable::Malformed)?,
             },
             _ => return Err(Undecodable::Malformed),
         };

@@ -4,6 +4,7 @@
 //! under test what it should find.
 
 use super::*;
+use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 use std::ops::Range;
@@ -275,6 +276,129 @@ fn a_closed_file_flipped_anywhere_gives_back_every_entry_before_the_flip() {
         }
     }
     assert!(damaged > 50 && healed > 20, "{damaged} {healed}");
+}
+
+#[test]
+fn a_closed_file_with_blank_sectors_gives_back_every_entry_before_them() {
+    let desk = Desk::new();
+    let contents = long_file(&desk);
+    let entries = contents.entries();
+    let whole = fs::read(&desk.path).unwrap();
+    let places = places(&whole, entries);
+    for start in (0..whole.len()).step_by(512) {
+        let damaged = start..whole.len().min(start + 512);
+        let mut blanked = whole.clone();
+        blanked[damaged.clone()].fill(0);
+        fs::write(&desk.path, &blanked).unwrap();
+        let kept = whole_before(&places, damaged.start as u64..damaged.end as u64);
+        let (found, recovery) = open_read_only(&desk.path).unwrap();
+        assert_eq!(found.entries(), &entries[..kept], "blank from {start}");
+        assert!(kept == entries.len() || !recovery.is_sound());
+    }
+}
+
+#[test]
+fn an_entry_that_was_edited_with_care_is_named_by_the_chain() {
+    let desk = Desk::new();
+    let contents = desk.closed(5);
+    let Ok(log) = Database::open(&desk.path, true).and_then(|d| d.log()) else {
+        panic!("a whole database is readable");
+    };
+    let found = frame::scan(&log);
+    let third = found
+        .frames
+        .iter()
+        .filter(|f| f.kind == record::ENTRY)
+        .nth(2)
+        .unwrap();
+    let mut payload = third.payload.to_vec();
+    let last = payload.len() - 4;
+    payload[last] = b'o';
+    // With checksums that are right, as whoever edits a file would see to.
+    let forged = frame::frames_of(record::ENTRY, third.position, &payload).remove(0);
+    let sql = rusqlite::Connection::open(&desk.path).unwrap();
+    sql.execute(
+        "UPDATE log SET bytes = ?1 WHERE position = ?2",
+        rusqlite::params![forged, third.position as i64],
+    )
+    .unwrap();
+    sql.close().unwrap();
+    let (found, recovery) = open_read_only(&desk.path).unwrap();
+    assert_eq!(found.entries(), &contents.entries()[..2]);
+    assert_eq!(recovery.first_lost_entry, Some(3));
+    assert_eq!(recovery.unchained_entries, 2);
+    assert_eq!(recovery.damage[0].kind, DamageKind::Misfit);
+    assert_eq!(recovery.damage[0].entry, Some(3));
+
+    let mut tampered = Contents::new(header());
+    for mut entry in contents.entries().iter().cloned() {
+        if entry.number == 4 {
+            entry.at += 1;
+        }
+        tampered.apply(Record::Entry(entry));
+    }
+    assert_eq!(contents.verify_chain(), Ok(()));
+    assert_eq!(tampered.verify_chain(), Err(4));
+}
+
+/// Any record, fitting or not, or none at all behind good checksums.
+fn any_record() -> impl Strategy<Value = (u8, Vec<u8>)> {
+    let nonsense = (0..9u8, proptest::collection::vec(any::<u8>(), 0..120));
+    prop_oneof![9 => fitting_or_not(), 1 => nonsense]
+}
+
+fn fitting_or_not() -> impl Strategy<Value = (u8, Vec<u8>)> {
+    let number = prop_oneof![0..6u64, any::<u64>()];
+    let entry = (number.clone(), any::<i64>(), proptest::option::of(0..6u64));
+    prop_oneof![
+        entry.prop_map(|(number, at, retracts)| {
+            let mut new = command(at, 1);
+            new.retracts = retracts;
+            Record::Entry(Entry::chained(new, number, &[0; 32]))
+        }),
+        any::<i64>().prop_map(Record::Mark),
+        number
+            .clone()
+            .prop_map(|n| Record::Events(vec![RecordedEvent {
+                sequence: n,
+                ..event(0)
+            }])),
+        number.clone().prop_map(|entries| Record::Seal { entries }),
+        number.prop_map(|positions| Record::Hole { positions }),
+        Just(Record::Header(header())),
+    ]
+    .prop_map(|record| (record.kind(), record.encode()))
+}
+
+proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn whatever_frames_stand_in_a_file_it_opens_to_a_chained_journal_or_to_an_error(
+        records in proptest::collection::vec((any_record(), prop_oneof![9 => 1..3u64, 1 => any::<u64>()]), 0..12),
+        whole_header in any::<bool>(),
+    ) {
+        let desk = Desk::new();
+        let mut side = Vec::new();
+        let mut position = 0;
+        if whole_header {
+            side = frame::frames_of(record::HEADER, 0, &Record::Header(header()).encode()).concat();
+            position = 1;
+        }
+        for ((kind, payload), step) in records {
+            side.extend(frame::frames_of(kind, position, &payload).concat());
+            position = position.saturating_add(step).min(u64::MAX - 10);
+        }
+        fs::write(desk.side(), &side).unwrap();
+        if let Ok((contents, _)) = open_read_only(&desk.path) {
+            prop_assert_eq!(contents.verify_chain(), Ok(()));
+            effective_journal(contents.entries());
+        }
+        match ExerciseFile::open(&desk.path) {
+            Ok((file, _)) => prop_assert_eq!(file.contents().verify_chain(), Ok(())),
+            Err(_) => prop_assert_eq!(fs::read(desk.side()).unwrap(), side),
+        }
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Disks that are full or that fail: an error comes back, nothing acknowledged is lost, the file stays openable.
+//! Disks that are full, that fail or that lose their power: an error comes back, nothing acknowledged is lost, the file stays openable.
 
 use super::*;
 use std::cell::Cell;
@@ -175,4 +175,59 @@ fn a_disk_that_fills_up_on_closing_leaves_the_side_journal_for_later() {
     assert_eq!(file.contents(), &before);
     file.close().unwrap();
     assert_eq!(desk.names(), ["exercise.cellule"]);
+}
+
+/// A disk that forgets whatever was not synced when the power goes.
+struct Forgetful {
+    disk: Box<dyn Storage>,
+    unsynced: Vec<u8>,
+}
+
+impl Storage for Forgetful {
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.unsynced.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.disk.append(&std::mem::take(&mut self.unsynced))?;
+        self.disk.sync()
+    }
+
+    fn truncate(&mut self, length: u64) -> io::Result<()> {
+        self.disk.truncate(length)
+    }
+}
+
+fn forgetful(path: &Path) -> io::Result<Box<dyn Storage>> {
+    Ok(Box::new(Forgetful {
+        disk: side_journal::file_storage(path)?,
+        unsynced: Vec::new(),
+    }))
+}
+
+#[test]
+fn when_the_power_goes_everything_acknowledged_is_on_the_disk() {
+    let desk = Desk::new();
+    let mut file = ExerciseFile::create_with(&desk.path, header(), forgetful).unwrap();
+    let power_goes = |file: ExerciseFile| {
+        let contents = file.contents().clone();
+        drop(file);
+        let (file, recovery) = ExerciseFile::open_with(&desk.path, forgetful).unwrap();
+        assert!(recovery.is_sound());
+        assert_eq!(file.contents(), &contents);
+        file
+    };
+    for n in 1..=4 {
+        file.append(command(60 * n as i64, n)).unwrap();
+        file = power_goes(file);
+        file.mark(60 * n as i64 + 30).unwrap();
+        file = power_goes(file);
+        file.keep("result", &[n as u8]).unwrap();
+        file = power_goes(file);
+        file.record_events(&[event(n - 1)]).unwrap();
+        file.append(entry(Lane::Record, 0, 100 + n)).unwrap();
+        file = power_goes(file);
+    }
+    assert_eq!(file.entries().len(), 8);
 }
