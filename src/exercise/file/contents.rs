@@ -17,9 +17,10 @@ pub struct Contents {
 }
 
 impl Contents {
-    pub(super) fn new(header: Header) -> Contents {
+    /// Nothing yet behind a header whose encoded form is `payload`.
+    pub(super) fn of_payload(header: Header, payload: &[u8]) -> Contents {
         Contents {
-            genesis: genesis(&header),
+            genesis: genesis(&header, payload),
             header,
             entries: Vec::new(),
             mark: None,

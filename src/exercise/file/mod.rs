@@ -125,8 +125,8 @@ impl ExerciseFile {
                 return Err(FileError::AlreadyExists { path: there });
             }
         }
-        let contents = Contents::new(header);
-        let payload = bounded(&Record::Header(contents.header().clone()))?;
+        let payload = bounded(&Record::Header(header.clone()))?;
+        let contents = Contents::of_payload(header, &payload);
         // Twice, because without it nothing else in the file has a meaning.
         let mut frames = frame::frames_of(record::HEADER, 0, &payload);
         frames.extend(frame::frames_of(

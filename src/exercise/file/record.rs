@@ -278,16 +278,16 @@ impl Record {
     }
 }
 
-/// The hash that the first entry is chained to: it binds the journal to its header.
-pub(super) fn genesis(header: &Header) -> [u8; 32] {
+/// The hash that the first entry is chained to: it binds the journal to its header. `payload` is the encoded header;
+/// its scenario counts by its digest, which stands before it.
+pub(super) fn genesis(header: &Header, payload: &[u8]) -> [u8; 32] {
+    let before_scenario = payload.len().saturating_sub(4 + header.scenario.len());
     let mut hasher = blake3::Hasher::new_derive_key("cellule 2026 exercise file, journal genesis");
-    let mut out = Vec::new();
-    encode_header_without_scenario(&mut out, header);
-    hasher.update(&out);
+    hasher.update(&payload[..before_scenario]);
     *hasher.finalize().as_bytes()
 }
 
-fn encode_header_without_scenario(out: &mut Vec<u8>, header: &Header) {
+fn encode_header(out: &mut Vec<u8>, header: &Header) {
     out.extend_from_slice(&FORMAT_VERSION.to_le_bytes());
     out.extend_from_slice(&header.rules_version.to_le_bytes());
     put_bytes(out, header.program_version.as_bytes());
@@ -295,10 +295,6 @@ fn encode_header_without_scenario(out: &mut Vec<u8>, header: &Header) {
     put_bytes(out, header.title.as_bytes());
     out.extend_from_slice(&header.created.to_le_bytes());
     out.extend_from_slice(&header.scenario_digest());
-}
-
-fn encode_header(out: &mut Vec<u8>, header: &Header) {
-    encode_header_without_scenario(out, header);
     put_bytes(out, &header.scenario);
 }
 

@@ -165,16 +165,28 @@ fn entry_after(frames: &[Frame<'_>]) -> u64 {
         .saturating_add(1)
 }
 
-/// A record's frames, by index, and its payload.
-struct Group<'a> {
+/// A record's frames, by index.
+struct Group {
     from: usize,
     to: usize,
     kind: u8,
-    payload: Cow<'a, [u8]>,
+}
+
+impl Group {
+    /// Joined only when asked for: a second copy of a large header never is.
+    fn payload<'a>(&self, frames: &[Frame<'a>]) -> Cow<'a, [u8]> {
+        match &frames[self.from..self.to] {
+            [one] => Cow::Borrowed(one.payload),
+            several => {
+                let parts: Vec<&[u8]> = several.iter().map(|f| f.payload).collect();
+                Cow::Owned(parts.concat())
+            }
+        }
+    }
 }
 
 /// Joins fragments to records; fragments without their fellows are left out.
-fn group<'a>(frames: &[Frame<'a>]) -> Vec<Group<'a>> {
+fn group(frames: &[Frame<'_>]) -> Vec<Group> {
     let mut groups = Vec::with_capacity(frames.len());
     let mut from = 0;
     while from < frames.len() {
@@ -188,22 +200,10 @@ fn group<'a>(frames: &[Frame<'a>]) -> Vec<Group<'a>> {
             to += 1;
         }
         if start.first && !frames[to - 1].more {
-            let payload = if to == from + 1 {
-                Cow::Borrowed(start.payload)
-            } else {
-                Cow::Owned(
-                    frames[from..to]
-                        .iter()
-                        .flat_map(|f| f.payload)
-                        .copied()
-                        .collect(),
-                )
-            };
             groups.push(Group {
                 from,
                 to,
                 kind: start.kind,
-                payload,
             });
         }
         from = to;
@@ -211,10 +211,11 @@ fn group<'a>(frames: &[Frame<'a>]) -> Vec<Group<'a>> {
     groups
 }
 
-fn find_header(path: &Path, groups: &[Group<'_>]) -> Result<Contents, FileError> {
+fn find_header(path: &Path, frames: &[Frame<'_>], groups: &[Group]) -> Result<Contents, FileError> {
     for group in groups.iter().filter(|g| g.kind == record::HEADER) {
-        match Record::decode(group.kind, &group.payload) {
-            Ok(Record::Header(header)) => return Ok(Contents::new(header)),
+        let payload = group.payload(frames);
+        match Record::decode(group.kind, &payload) {
+            Ok(Record::Header(header)) => return Ok(Contents::of_payload(header, &payload)),
             Err(Undecodable::Newer(found)) => {
                 return Err(FileError::NewerFormat {
                     path: path.to_owned(),
@@ -238,7 +239,7 @@ fn assemble(
 ) -> Result<Restored, FileError> {
     let frames = &merged.frames;
     let groups = group(frames);
-    let mut contents = find_header(path, &groups)?;
+    let mut contents = find_header(path, frames, &groups)?;
     let mut kept = vec![false; frames.len()];
     let mut headers = 0;
     let mut misfits = Vec::new();
@@ -248,7 +249,7 @@ fn assemble(
             headers += 1;
             None
         } else {
-            match Record::decode(group.kind, &group.payload) {
+            match Record::decode(group.kind, &group.payload(frames)) {
                 Ok(record) => Some(record),
                 Err(_) => {
                     misfits.push(group.from);

@@ -330,7 +330,8 @@ fn an_entry_that_was_edited_with_care_is_named_by_the_chain() {
     assert_eq!(recovery.damage[0].kind, DamageKind::Misfit);
     assert_eq!(recovery.damage[0].entry, Some(3));
 
-    let mut tampered = Contents::new(header());
+    let payload = Record::Header(header()).encode();
+    let mut tampered = Contents::of_payload(header(), &payload);
     for mut entry in contents.entries().iter().cloned() {
         if entry.number == 4 {
             entry.at += 1;
