@@ -26,6 +26,10 @@ impl<'de> Deserialize<'de> for Text {
             fn visit_str<E: Error>(self, v: &str) -> Result<Text, E> {
                 Ok(Text::Plain(v.to_owned()))
             }
+            fn visit_unit<E: Error>(self) -> Result<Text, E> {
+                // `()`: no language has a text.
+                Ok(Text::Localised(LocalisedText::default()))
+            }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
                 LocalisedText::deserialize(MapAccessDeserializer::new(map)).map(Text::Localised)
             }

@@ -151,7 +151,7 @@ impl<'c, 't> Deserializer<'t> for De<'c, 't> {
             Kind::Bool(value) => self.here(visitor.visit_bool(*value)),
             Kind::Char(c) => self.here(visitor.visit_char(*c)),
             Kind::Struct { fields, .. } => self.fields(fields, visitor),
-            Kind::Tuple { items, name: None } if items.is_empty() => self.fields(&[], visitor),
+            Kind::Tuple { items, .. } if items.is_empty() => self.fields(&[], visitor),
             Kind::Tuple { items, name: None } | Kind::List(items) => self.items(items, visitor),
             Kind::Map(_) => self.deserialize_map(visitor),
             Kind::Name(_) | Kind::Tuple { name: Some(_), .. } | Kind::Bytes | Kind::Broken => {

@@ -8,11 +8,13 @@ use std::ops::Range;
 
 mod de;
 mod error;
+mod fuzz;
 mod lex;
 mod literal;
 mod parse;
 mod problem;
 mod read;
+mod save;
 mod suggest;
 #[cfg(test)]
 mod tests;
@@ -20,9 +22,11 @@ mod tree;
 mod value;
 mod write;
 
+pub use fuzz::fuzz;
 pub use lex::{Lexer, Token, TokenKind};
 pub use problem::{Expected, Found, Problem};
 pub use read::{Reading, read};
+pub use save::{SaveError, save};
 pub use suggest::suggest;
 pub use tree::{
     DEEPEST, Field, Kind, LARGEST, MOST_PROBLEMS, MOST_VALUES, Node, NodeId, Tree, line_column,

@@ -23,7 +23,7 @@ pub(super) enum Value {
 /// Why a value cannot be written. None of the model's values is such a one.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct Unwritable(String);
+pub struct Unwritable(pub(super) String);
 
 impl ser::Error for Unwritable {
     fn custom<T: fmt::Display>(message: T) -> Self {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::value::{Unwritable, Value, to_value};
 
 /// Widest line, in characters, for what could also be broken.
-const WIDTH: usize = 100;
+pub(super) const WIDTH: usize = 100;
 /// One step of indentation.
 pub(super) const STEP: &str = "    ";
 

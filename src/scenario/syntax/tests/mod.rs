@@ -4,8 +4,10 @@ use super::*;
 use crate::scenario::model::*;
 use serde::de::DeserializeOwned;
 
+mod hostile;
 mod problems;
 mod same_as_ron;
+mod saving;
 
 /// Reads with `ron`, as documents have always been read.
 fn with_ron<T: DeserializeOwned>(text: &str) -> Result<T, ron::error::SpannedError> {
