@@ -222,6 +222,7 @@ pub fn load(source: &ScenarioSource) -> Loaded {
         documents: Documents::default(),
         diagnostics: Vec::new(),
         generated: None,
+        too_many_reported: false,
     };
     let parts = loader.scenario(&main);
     loader.diagnostics.sort_by_key(|d| (d.file, d.span.start));
@@ -237,10 +238,17 @@ struct Loader {
     documents: Documents,
     diagnostics: Vec<Diagnostic>,
     generated: Option<(Organisation, Option<Campaign>)>,
+    too_many_reported: bool,
 }
 
 impl Loader {
     fn error(&mut self, problem: LoadProblem, at: (usize, Range<usize>)) {
+        // Once is enough: it holds for every file after that.
+        if problem == LoadProblem::TooManyFiles
+            && std::mem::replace(&mut self.too_many_reported, true)
+        {
+            return;
+        }
         self.diagnostics
             .push(Diagnostic::error(problem, at.0, at.1));
     }
@@ -495,3 +503,6 @@ fn generated(asked: &Generated) -> Option<(Organisation, Option<Campaign>)> {
     let made = super::generate::generate(asked);
     Some((made.organisation, made.campaign))
 }
+
+#[cfg(test)]
+mod tests;
