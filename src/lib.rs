@@ -1,5 +1,6 @@
 //! Cellule: a tabletop exercise simulator.
 
+pub mod assessment;
 pub mod exercise;
 pub mod scenario;
 pub mod simulation;

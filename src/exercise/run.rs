@@ -288,6 +288,15 @@ impl Exercise {
         }
     }
 
+    /// After ENDEX the default policy takes over from the team (see [`Simulation::begin_aftermath`]).
+    pub fn begin_aftermath(&mut self) {
+        self.script = None;
+        self.script_queue.clear();
+        self.ready_rules.clear();
+        self.sim.begin_aftermath();
+        self.take_world_events();
+    }
+
     /// Whether ENDEX is reached.
     pub fn is_over(&self) -> bool {
         self.ended

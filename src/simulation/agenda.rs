@@ -64,6 +64,8 @@ pub enum Kind {
     Spread,
     /// Support from outside arrives.
     Support,
+    /// A step of the default policy after ENDEX.
+    Aftermath,
 }
 
 /// One entry.
@@ -96,7 +98,7 @@ impl Packed {
     }
 }
 
-const KINDS: [Kind; 26] = [
+const KINDS: [Kind; 27] = [
     Kind::OutageEnds,
     Kind::AbsenceEnds,
     Kind::Shift,
@@ -123,6 +125,7 @@ const KINDS: [Kind; 26] = [
     Kind::Decide,
     Kind::Spread,
     Kind::Support,
+    Kind::Aftermath,
 ];
 
 /// What is due when.

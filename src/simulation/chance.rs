@@ -87,6 +87,8 @@ pub enum Purpose {
     Spread = 26,
     /// A pause between rounds of a stage.
     RoundPause = 27,
+    /// A value of an estimate in a sweep.
+    Estimate = 28,
 }
 
 /// What a draw is about.

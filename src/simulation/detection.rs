@@ -55,6 +55,9 @@ impl Simulation {
 
     /// A false alarm comes (`real_alarm` 1), or a new day of draws begins (0).
     pub(crate) fn false_alarm(&mut self, s: SourceIx, real_alarm: u32) {
+        if self.g.aftermath {
+            return;
+        }
         if real_alarm == 1 {
             let b = Arc::clone(&self.blueprint);
             let (day, nth) = self.g.detection.false_slots[s.place()];
@@ -191,7 +194,7 @@ impl Simulation {
 
     /// Free analysts take the alerts that wait longest; what has waited too long is given up.
     pub(crate) fn assign_triage(&mut self) {
-        while self.free(Skill::SocAnalyst) > 0 {
+        while !self.g.aftermath && self.free(Skill::SocAnalyst) > 0 {
             let Some(alert) = self.g.detection.queue.pop_front() else {
                 return;
             };

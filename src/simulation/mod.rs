@@ -4,6 +4,7 @@
 //! threads. Its main type is [`Simulation`], one run of a [`blueprint::Blueprint`]; what happened comes out as
 //! [`event::Event`]s with their [`time::Time`].
 
+mod aftermath;
 mod agenda;
 mod attacker;
 pub mod blueprint;

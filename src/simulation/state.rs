@@ -491,6 +491,8 @@ pub struct Globals {
     pub trust: Trust,
     /// Mail.
     pub mail: MailState,
+    /// ENDEX is over: the default policy acts.
+    pub aftermath: bool,
 }
 
 /// The place of an audience in arrays.

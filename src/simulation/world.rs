@@ -257,6 +257,7 @@ impl Simulation {
             Kind::Decide => self.attacker_decides(d.token),
             Kind::Spread => self.spread_reaches(NodeIx(d.subject), NodeIx(d.nth)),
             Kind::Support => self.support_arrives(OutsiderIx(d.subject)),
+            Kind::Aftermath => self.aftermath(d.nth),
         }
     }
 

@@ -1,0 +1,9 @@
+//! What an exercise was worth: measures from events, rollouts over many seeds, sweeps of playbooks.
+//!
+//! This floor reads events and journals of exercises; it never looks at screens and makes no sentences.
+
+pub mod measures;
+pub mod rollout;
+pub mod sweep;
+
+pub use measures::{Measure, Measures, Tally};
