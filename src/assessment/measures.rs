@@ -153,6 +153,7 @@ pub struct Tally {
     kept: u32,
     duties: Vec<(Option<Time>, u8, u32)>,
     real_alerts: Vec<bool>,
+    triage_since: Vec<Option<Time>>,
     contradictions: u32,
     trust: [u32; 4],
     staff: [(Time, u32); 9],
@@ -194,6 +195,7 @@ impl Tally {
             kept: 0,
             duties: vec![(None, 0, 0); plan.duties.len()],
             real_alerts: Vec::new(),
+            triage_since: Vec::new(),
             contradictions: 0,
             trust: b.trust,
             staff: [(begins, 0); 9],
@@ -267,11 +269,11 @@ impl Tally {
 
     fn take_world(&mut self, at: Time, event: &World) {
         match event {
-            World::Triaged {
-                alert,
-                escalated: true,
-            } => {
-                if self.is_real(*alert) {
+            World::TriageStarted { alert } => self.triage(*alert, at, true),
+            World::TriagePutBack { alert } => self.triage(*alert, at, false),
+            World::Triaged { alert, escalated } => {
+                self.triage(*alert, at, false);
+                if *escalated && self.is_real(*alert) {
                     self.detected.get_or_insert(at);
                 }
             }
@@ -382,10 +384,6 @@ impl Tally {
             | World::Reacted { .. }
             | World::Quiet { .. }
             | World::Published { .. }
-            | World::TriageStarted { .. }
-            | World::Triaged {
-                escalated: false, ..
-            }
             | World::AlertExpired { .. }
             | World::OrderGiven { .. }
             | World::OrderStuck { .. }
@@ -525,6 +523,16 @@ impl Tally {
         Measures(values)
     }
 
+    /// An analyst takes up an alert or puts it down; the time in between is work.
+    fn triage(&mut self, alert: AlertIx, at: Time, begins: bool) {
+        let since = &mut self.triage_since[alert.place()];
+        match (begins, since.take()) {
+            (true, _) => *since = Some(at),
+            (false, Some(s)) => self.staff_seconds += u64::from(at.since(s)),
+            (false, None) => {}
+        }
+    }
+
     fn is_real(&self, alert: AlertIx) -> bool {
         self.real_alerts
             .get(alert.place())
@@ -539,5 +547,6 @@ impl Tally {
             "alerts are numbered as they are raised"
         );
         self.real_alerts.push(real);
+        self.triage_since.push(None);
     }
 }

@@ -547,6 +547,7 @@ impl Exercise {
             | W::Quiet { .. }
             | W::AlertRaised { .. }
             | W::TriageStarted { .. }
+            | W::TriagePutBack { .. }
             | W::AlertExpired { .. }
             | W::OrderGiven { .. }
             | W::OrderArrived { .. }

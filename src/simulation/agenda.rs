@@ -20,8 +20,6 @@ pub enum Kind {
     Shift,
     /// An activated channel is ready.
     ChannelReady,
-    /// Heightened monitoring ends.
-    HeightenedEnds,
     /// A need that was not met begins to bite.
     Tolerance,
     /// A public service can no longer do without.
@@ -98,12 +96,11 @@ impl Packed {
     }
 }
 
-const KINDS: [Kind; 27] = [
+const KINDS: [Kind; 26] = [
     Kind::OutageEnds,
     Kind::AbsenceEnds,
     Kind::Shift,
     Kind::ChannelReady,
-    Kind::HeightenedEnds,
     Kind::Tolerance,
     Kind::ServiceTolerance,
     Kind::GatewayFull,

@@ -6,79 +6,126 @@ use super::blueprint::ix::*;
 use super::chance::{Key, MILLION, Purpose};
 use super::continuity::share;
 use super::event::Event;
-use super::state::{Alert, AlertStage, Record};
+use super::state::{Alert, AlertStage, Record, Slot};
+use super::time::Time;
 use super::world::Simulation;
 use crate::scenario::model::Skill;
 use std::sync::Arc;
 
 const DAY: u32 = 86_400;
 
+/// Which false alarms of a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Series {
+    /// Those that always come.
+    Usual = 0,
+    /// Those that heightened monitoring adds.
+    Heightened = 1,
+}
+
+impl Slot {
+    /// The natural index of a draw: series, day and number on it.
+    fn index(self, series: Series) -> u64 {
+        ((series as u64) << 40)
+            + (i64::from(self.day) + 100_000) as u64 * 8192
+            + u64::from(self.nth.min(8191))
+    }
+}
+
 impl Simulation {
     pub(crate) fn begin_detection(&mut self) {
         let b = Arc::clone(&self.blueprint);
-        let today = b.calendar.civil(self.now).day;
-        self.g.detection.false_slots = vec![(today, 0); b.sources.len()];
+        let first = b.calendar.civil(Time::START).day;
+        self.g.detection.false_slots = vec![[Slot { day: first, nth: 0 }; 2]; b.sources.len()];
+        self.g.detection.false_at = vec![[Time::START; 2]; b.sources.len()];
         for s in b.sources.ids() {
-            self.next_false_alarm(s, self.now.0);
+            self.next_false_alarm(s, Series::Usual, Time::START);
         }
     }
 
-    /// Puts the next false alarm of a source on the agenda. They come independently, twice as often as the source's own
-    /// rate; half of them show only under heightened monitoring. Drawn per source and day, whatever anybody decides.
-    fn next_false_alarm(&mut self, s: SourceIx, from: i32) {
+    /// Puts the next false alarm of a source on the agenda. They come independently of each other and of what anybody
+    /// decides: drawn per source and day. A second series of the same rate shows only under heightened monitoring.
+    fn next_false_alarm(&mut self, s: SourceIx, series: Series, from: Time) {
         let b = Arc::clone(&self.blueprint);
         let rate = self.value(b.sources[s].false_alarms);
         if rate == 0 {
             return;
         }
-        let (day, nth) = self.g.detection.false_slots[s.place()];
-        let index = (i64::from(day) + 100_000) as u64 * 4096 + u64::from(nth.min(4095));
-        let gap = self
-            .source
-            .roll(
-                self.now,
-                Key::of(Purpose::FalseAlarm, b.sources[s].hash, index),
-            )
-            .gap(DAY / (2 * rate).min(DAY));
-        let start = b.calendar.at(day, 0).0.max(from);
-        let at = super::time::Time(start) + gap;
-        let tomorrow = b.calendar.at(day + 1, 0);
-        if at >= tomorrow {
-            // Waiting has no memory: the next day begins its own draws.
-            self.g.detection.false_slots[s.place()] = (day + 1, 0);
-            self.put(tomorrow, Kind::FalseAlarm, s.0, 0, 0);
-        } else {
-            self.g.detection.false_slots[s.place()] = (day, nth + 1);
-            self.put(at, Kind::FalseAlarm, s.0, 1, 0);
+        let nth = series as u32;
+        loop {
+            let slot = self.g.detection.false_slots[s.place()][series as usize];
+            let midnight = b.calendar.at(slot.day, 0);
+            let before = if slot.nth == 0 {
+                midnight
+            } else {
+                self.g.detection.false_at[s.place()][series as usize]
+            };
+            let key = Key::of(Purpose::FalseAlarm, b.sources[s].hash, slot.index(series));
+            let at = before + self.source.roll(self.now, key).gap(DAY / rate.min(DAY));
+            let tomorrow = b.calendar.at(slot.day + 1, 0);
+            if at >= tomorrow {
+                // Waiting has no memory: every day begins its own draws.
+                self.g.detection.false_slots[s.place()][series as usize] = Slot {
+                    day: slot.day + 1,
+                    nth: 0,
+                };
+                continue;
+            }
+            self.g.detection.false_slots[s.place()][series as usize] = Slot {
+                day: slot.day,
+                nth: slot.nth + 1,
+            };
+            self.g.detection.false_at[s.place()][series as usize] = at;
+            if at >= from {
+                self.put(at, Kind::FalseAlarm, s.0, nth, 0);
+                return;
+            }
         }
     }
 
-    /// A false alarm comes (`real_alarm` 1), or a new day of draws begins (0).
-    pub(crate) fn false_alarm(&mut self, s: SourceIx, real_alarm: u32) {
+    pub(crate) fn false_alarm(&mut self, s: SourceIx, series: u32) {
         if self.g.aftermath {
             return;
         }
-        if real_alarm == 1 {
+        let series = if series == 0 {
+            Series::Usual
+        } else {
+            Series::Heightened
+        };
+        if series == Series::Heightened && self.now >= self.g.detection.heightened {
+            return;
+        }
+        let b = Arc::clone(&self.blueprint);
+        let index = self.g.detection.false_slots[s.place()][series as usize].index(series);
+        let covers = &b.sources[s].covers;
+        let mut roll = self.source.roll(
+            self.now,
+            Key::of(Purpose::FalseAlarmKind, b.sources[s].hash, index),
+        );
+        let node = covers
+            .get(roll.below(covers.len() as u32) as usize)
+            .copied();
+        if let Some(node) = node
+            && self.log_source(s).on
+        {
+            self.raise_alert(s, node, false, index);
+        }
+        self.next_false_alarm(s, series, self.now);
+    }
+
+    /// All sources record and alert more, for some time.
+    pub(crate) fn heighten(&mut self, lasts: u32) -> bool {
+        let was = self.now < self.g.detection.heightened;
+        self.g.detection.heightened = self.g.detection.heightened.max(self.now + lasts);
+        if !was {
             let b = Arc::clone(&self.blueprint);
-            let (day, nth) = self.g.detection.false_slots[s.place()];
-            let index = (i64::from(day) + 100_000) as u64 * 4096 + u64::from(nth.min(4095));
-            let mut roll = self.source.roll(
-                self.now,
-                Key::of(Purpose::FalseAlarmKind, b.sources[s].hash, index),
-            );
-            let only_heightened = roll.chance(MILLION / 2);
-            let covers = &b.sources[s].covers;
-            let node = covers
-                .get(roll.below(covers.len() as u32) as usize)
-                .copied();
-            if let Some(node) = node
-                && self.log_source(s).on
-                && (!only_heightened || self.now < self.g.detection.heightened)
-            {
-                self.raise_alert(s, node, false, index);
+            let today = b.calendar.civil(self.now).day;
+            for s in b.sources.ids() {
+                self.g.detection.false_slots[s.place()][1] = Slot { day: today, nth: 0 };
+                self.next_false_alarm(s, Series::Heightened, self.now);
             }
         }
-        self.next_false_alarm(s, self.now.0);
+        true
     }
 
     /// The share of what happens on a node that a source records, in millionths.
@@ -167,6 +214,10 @@ impl Simulation {
     }
 
     pub(crate) fn alert_comes(&mut self, coming: u32) {
+        if self.now < Time::START {
+            // Nobody saw what the tools said before STARTEX: the exercise begins with the first alert that is read.
+            return;
+        }
         let (s, n) = self.g.detection.coming[coming as usize];
         self.raise_alert(s, n, true, (1 << 40) + u64::from(coming));
     }
@@ -220,7 +271,7 @@ impl Simulation {
             a.stage = AlertStage::Examined;
             a.token += 1;
             let token = a.token;
-            self.hold_people(Skill::SocAnalyst, 1);
+            self.g.response.held[Skill::SocAnalyst as usize] += 1;
             self.emit(Event::TriageStarted { alert });
             let at = self.now + time;
             self.put(at, Kind::TriageEnds, alert.0, 0, token);
@@ -238,7 +289,10 @@ impl Simulation {
         let Some(i) = last else { return false };
         self.g.detection.alerts[i].stage = AlertStage::Waiting;
         self.g.detection.queue.push_front(AlertIx(i as u32));
-        self.release_people(Skill::SocAnalyst, 1);
+        self.g.response.held[Skill::SocAnalyst as usize] -= 1;
+        self.emit(Event::TriagePutBack {
+            alert: AlertIx(i as u32),
+        });
         true
     }
 
@@ -247,7 +301,7 @@ impl Simulation {
         if a.stage != AlertStage::Examined || a.token != token {
             return;
         }
-        self.release_people(Skill::SocAnalyst, 1);
+        self.g.response.held[Skill::SocAnalyst as usize] -= 1;
         self.decide_alert(alert, false);
         self.start_waiting_orders();
         self.assign_triage();
@@ -301,7 +355,7 @@ impl Simulation {
         };
         match a.stage {
             AlertStage::Examined => {
-                self.release_people(Skill::SocAnalyst, 1);
+                self.g.response.held[Skill::SocAnalyst as usize] -= 1;
                 self.decide_alert(alert, true);
                 true
             }

@@ -177,6 +177,8 @@ pub enum Event {
     },
     /// An analyst looks at an alert.
     TriageStarted { alert: AlertIx },
+    /// The analyst went home; the alert waits again.
+    TriagePutBack { alert: AlertIx },
     /// An analyst decided on an alert.
     Triaged { alert: AlertIx, escalated: bool },
     /// An alert grew too old in the queue.

@@ -406,6 +406,15 @@ pub struct Record {
     pub there: bool,
 }
 
+/// A slot of the outside world: a day and a number on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct Slot {
+    /// Local day.
+    pub day: i32,
+    /// Which on it.
+    pub nth: u32,
+}
+
 /// What sensors raised and what analysts do with it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
 pub struct Detection {
@@ -421,8 +430,10 @@ pub struct Detection {
     pub heightened: Time,
     /// An indicator of the attacker is known.
     pub indicator: bool,
-    /// Next false alarm of each source: day and number on it.
-    pub false_slots: Vec<(i32, u32)>,
+    /// Next false alarm of each source, of both series.
+    pub false_slots: Vec<[Slot; 2]>,
+    /// When the last drawn one comes.
+    pub false_at: Vec<[Time; 2]>,
 }
 
 /// The help desk.

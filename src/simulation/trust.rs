@@ -133,6 +133,9 @@ impl Simulation {
 
     /// Once a day silence and disruption cost trust, and low trust has consequences.
     pub(crate) fn trust_day(&mut self, day: u32) {
+        if self.g.aftermath {
+            return;
+        }
         let b = Arc::clone(&self.blueprint);
         let c = b.constants;
         let silent = |run: &Self, a: Audience| run.now.since(run.g.trust.informed[place(a)]) >= DAY;

@@ -235,7 +235,6 @@ impl Simulation {
             Kind::AbsenceEnds => self.absence_ends(d.subject),
             Kind::Shift => self.shift_changes(TeamIx(d.subject), d.token),
             Kind::ChannelReady => self.channel_ready(ChannelIx(d.subject)),
-            Kind::HeightenedEnds => {}
             Kind::Tolerance => self.tolerance_over(NeedIx(d.subject), d.token),
             Kind::ServiceTolerance => self.service_tolerance_over(ServiceIx(d.subject), d.token),
             Kind::GatewayFull => self.mail_due(d.subject, d.token, MailDue::Full),

@@ -1,7 +1,6 @@
 //! What each response action does to the simulated ministry. True where it changed anything.
 
 use crate::scenario::model::{ActionEffect, Means, NodeKind};
-use crate::simulation::agenda::Kind;
 use crate::simulation::blueprint::EffectDef;
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::chance::MILLION;
@@ -120,12 +119,7 @@ impl Simulation {
                 self.restore_copy(n, age)
             }
             (E::Drain { rescan }, _) => self.drain_backlog(*rescan),
-            (E::Heighten { lasts }, _) => {
-                self.g.detection.heightened = self.now + lasts.0;
-                let at = self.now + lasts.0;
-                self.put(at, Kind::HeightenedEnds, 0, 0, 0);
-                true
-            }
+            (E::Heighten { lasts }, _) => self.heighten(lasts.0),
             (E::Activate, Target::Channel(c)) => self.activate(c),
             (E::PublishNumbers, _) => self.publish_numbers(),
             (E::Paper, Target::Department(d)) => {
