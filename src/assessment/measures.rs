@@ -73,13 +73,13 @@ measures! {
     ScopeRecall = "scope-recall", Share, Higher;
     /// Footholds that the attacker has at the end.
     FootholdsLeft = "footholds-left", Count, Lower;
-    /// Records consulted.
+    /// Records consulted since STARTEX.
     RecordsConsulted = "records-consulted", Count, Lower;
-    /// Records extracted.
+    /// Records extracted since STARTEX.
     RecordsExtracted = "records-extracted", Count, Lower;
-    /// Judicial or protected records consulted, extracted or altered.
+    /// Judicial or protected records consulted, extracted or altered since STARTEX.
     SensitiveRecords = "sensitive-records", Count, Lower;
-    /// Records altered.
+    /// Records altered since STARTEX.
     RecordsAltered = "records-altered", Count, Lower;
     /// Records handled in any way after the first detection.
     RecordsAfterDetection = "records-after-detection", Count, Lower;
@@ -306,6 +306,10 @@ impl Tally {
                 handling,
                 count,
             } => {
+                if at < Time::START {
+                    // What was lost before anybody played is nobody's doing.
+                    return;
+                }
                 self.last_records = Some(at);
                 self.records[*handling as usize] += u64::from(*count);
                 if self.plan.blueprint.data[*data].classification >= Classification::Judicial {
