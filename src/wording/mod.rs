@@ -100,3 +100,6 @@ impl Wording {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,7 @@ pub(super) const PEAK: usize = 5;
 pub(super) fn check(cx: &mut Context<'_>, chances: &Chances<'_>) {
     let injects = cx.subject.injects.unwrap_or_default();
     let planned = planned(injects, chances, cx.calendar.end);
-    if planned.is_empty() {
+    if planned.is_empty() || !cx.calendar.sound() {
         return;
     }
     gaps(cx, &planned);

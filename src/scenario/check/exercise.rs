@@ -60,7 +60,9 @@ fn scenes<'a>(cx: &mut Context<'a>, s: &'a Scenario) {
                 let (scene, before) = (id, other.to_string());
                 cx.report_at("from", Problem::SceneOverlap { scene, before });
             }
-            None if from > 0 => cx.report_at("from", Problem::SceneLateStart { scene: id }),
+            None if from > 0 && cx.calendar.sound() => {
+                cx.report_at("from", Problem::SceneLateStart { scene: id })
+            }
             Some(_) | None => {}
         }
         let ended = before.map_or(to, |(_, ended)| ended.max(to));
@@ -176,13 +178,9 @@ fn objectives<'a>(cx: &mut Context<'a>, s: &'a Scenario, chances: &Chances<'_>) 
 
 fn statements<'a>(cx: &mut Context<'a>, s: &'a Scenario) {
     cx.each("statements", &s.statements, |cx, statement| {
-        let id = statement.id.to_string();
         if statement.to.is_empty() {
-            let statement = id.clone();
+            let statement = statement.id.to_string();
             cx.report_at("to", Problem::StatementWithoutAudience { statement });
-        }
-        if statement.claims.is_empty() {
-            cx.report_at("claims", Problem::StatementWithoutClaims { statement: id });
         }
         if statement.reassures > 1000 {
             let value = i32::try_from(statement.reassures).unwrap_or(i32::MAX);

@@ -20,8 +20,11 @@ mod quantities;
 mod references;
 mod time;
 
+#[cfg(test)]
+pub(crate) mod tests;
+
 use super::diagnostic::Diagnostic;
-use super::load::Loaded;
+use super::load::{Loaded, Parts};
 use super::model::{Campaign, Catalogue, Inject, Organisation, Playbook, Scenario};
 use context::Context;
 pub use problem::{Found, Kind, Never, Problem, Unmet, Value};
@@ -44,6 +47,20 @@ pub struct Subject<'a> {
     pub catalogue: &'a Catalogue,
 }
 
+impl Parts {
+    /// What is checked of a loaded scenario.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject {
+            scenario: &self.scenario,
+            organisation: self.organisation.as_ref(),
+            campaign: self.campaign.as_ref(),
+            injects: self.injects.as_deref(),
+            playbooks: self.playbooks.iter().map(Option::as_ref).collect(),
+            catalogue: &self.catalogue,
+        }
+    }
+}
+
 impl Subject<'_> {
     /// Whether the ministry is made by a generator, so that nobody can mend it by hand.
     fn generated(&self) -> bool {
@@ -61,15 +78,7 @@ impl Subject<'_> {
 pub fn diagnose(loaded: &Loaded) -> Vec<Diagnostic> {
     let mut all = loaded.diagnostics.clone();
     if let Some(parts) = &loaded.parts {
-        let subject = Subject {
-            scenario: &parts.scenario,
-            organisation: parts.organisation.as_ref(),
-            campaign: parts.campaign.as_ref(),
-            injects: parts.injects.as_deref(),
-            playbooks: parts.playbooks.iter().map(Option::as_ref).collect(),
-            catalogue: &parts.catalogue,
-        };
-        all.extend(check(&subject).into_iter().map(|found| {
+        all.extend(check(&parts.subject()).into_iter().map(|found| {
             let (file, span) = loaded.documents.locate(&found.place);
             Diagnostic {
                 severity: found.problem.severity(),

@@ -340,7 +340,6 @@ problems! {
     Warning "task-never" TaskNever { task: String, why: Never } "What shows a task done can never be true.";
     Warning "task-too-late" TaskTooLate { task: String, by: Moment } "A task can only be shown after the time set for it.";
     Error "statement-without-audience" StatementWithoutAudience { statement: String } "Nobody hears a statement.";
-    Warning "statement-without-claims" StatementWithoutClaims { statement: String } "A statement claims nothing.";
     Error "thousandths" Thousandths { value: i32 } "A change of trust is beyond a thousand thousandths.";
     Error "duty-without-phases" DutyWithoutPhases { duty: String } "A duty has no deadline.";
     Error "phase-zero" PhaseZero { duty: String } "A deadline is over as soon as it opens.";

@@ -14,9 +14,12 @@ const DAY: i64 = 86_400;
 #[derive(Debug, Clone)]
 pub(super) struct Calendar {
     start: Option<Start>,
-    /// Seconds from STARTEX to ENDEX.
+    /// Seconds from STARTEX to ENDEX; without end where start or duration are wrong, which is reported once.
     pub(super) end: i64,
 }
+
+/// ENDEX of an exercise whose frame is wrong: later than any moment that can be written.
+const OPEN_END: i64 = i64::MAX / 4;
 
 /// STARTEX, in civil time and in absolute time.
 #[derive(Debug, Clone)]
@@ -51,10 +54,17 @@ impl Calendar {
                 let at = civil.to_zoned_datetime(zone.clone()).ok()?.timestamp();
                 Some(Start { civil, zone, at })
             });
-        Calendar {
-            start,
-            end: i64::from(scenario.duration.seconds()),
-        }
+        let end = match i64::from(scenario.duration.seconds()) {
+            0 => OPEN_END,
+            end if start.is_some() => end,
+            _ => OPEN_END,
+        };
+        Calendar { start, end }
+    }
+
+    /// Whether moments can be held against start and end.
+    pub(super) fn sound(&self) -> bool {
+        self.start.is_some() && self.end != OPEN_END
     }
 
     /// Seconds after STARTEX.
