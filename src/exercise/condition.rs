@@ -413,13 +413,20 @@ fn go(
 ) -> bool {
     match term {
         Term::At(t) => now >= *t,
-        // Every part is looked at, since parts that remember must see each change.
-        Term::All(of) => of
-            .iter()
-            .fold(true, |all, t| go(t, now, facts, slots, look_at) && all),
-        Term::Any(of) => of
-            .iter()
-            .fold(false, |any, t| go(t, now, facts, slots, look_at) || any),
+        // Every part is looked at, since parts that remember must see each change: no short cuts.
+        Term::All(of) => {
+            let held = of
+                .iter()
+                .filter(|t| go(t, now, facts, slots, look_at))
+                .count();
+            held == of.len()
+        }
+        Term::Any(of) => {
+            of.iter()
+                .filter(|t| go(t, now, facts, slots, look_at))
+                .count()
+                > 0
+        }
         Term::Not(that) => !go(that, now, facts, slots, look_at),
         Term::Count(n, of) => {
             of.iter()

@@ -12,9 +12,11 @@ pub mod file;
 mod inject;
 pub mod knowledge;
 pub mod plan;
+pub mod record;
 mod refusal;
 mod run;
 mod script;
+pub mod session;
 
 pub use inject::InjectState;
 pub use refusal::Refusal;

@@ -55,6 +55,8 @@ pub(super) struct Given {
 pub struct Done {
     /// When it took effect.
     pub at: Time,
+    /// How many events there were before it, since the beginning.
+    pub events_before: u64,
     /// It.
     pub command: Command,
 }
@@ -90,6 +92,7 @@ pub struct Exercise {
     pub(super) journal: Vec<Done>,
     keep_journal: bool,
     pub(super) out: Vec<(Time, Event)>,
+    drained: u64,
     spare: Vec<(Time, truth::Event)>,
     ended: bool,
     now: Time,
@@ -137,6 +140,7 @@ impl Exercise {
             keep_journal: true,
             out: Vec::new(),
             spare: Vec::new(),
+            drained: 0,
             ended: false,
             now: plan.blueprint.begins,
             plan,
@@ -209,6 +213,7 @@ impl Exercise {
         self.channel = plan.first_channel;
         self.journal.clear();
         self.out.clear();
+        self.drained = 0;
         self.ended = false;
         self.now = plan.blueprint.begins;
         for i in 0..self.conditions.moments.len() {
@@ -247,6 +252,7 @@ impl Exercise {
 
     /// Takes the events since the last call.
     pub fn drain(&mut self) -> std::vec::Drain<'_, (Time, Event)> {
+        self.drained += self.out.len() as u64;
         self.out.drain(..)
     }
 
@@ -438,10 +444,12 @@ impl Exercise {
     }
 
     fn apply(&mut self, command: Command) -> Result<(), Refusal> {
+        let events_before = self.drained + self.out.len() as u64;
         self.carry_out(&command)?;
         if self.keep_journal {
             self.journal.push(Done {
                 at: self.now,
+                events_before,
                 command,
             });
         }
@@ -566,6 +574,7 @@ impl Exercise {
     }
 
     /// An order goes into the world.
+    #[allow(clippy::too_many_arguments, reason = "an order is made of just these")]
     pub(super) fn put_order(
         &mut self,
         action: ActionIx,

@@ -43,7 +43,7 @@ pub enum CompileError {
     Constant(&'static str),
 }
 
-fn sorted<'a, T>(items: &'a [T], id: impl Fn(&T) -> &str) -> Vec<&'a T> {
+fn sorted<T>(items: &[T], id: impl Fn(&T) -> &str) -> Vec<&T> {
     let mut all: Vec<&T> = items.iter().collect();
     all.sort_by(|a, b| id(a).cmp(id(b)));
     all

@@ -168,6 +168,10 @@ impl<I: Ix> Naming<I> {
     pub fn iter(&self) -> impl Iterator<Item = (I, &str)> {
         self.ids.iter().map(|(i, s)| (i, s.as_str()))
     }
+    /// The id of one, if it exists.
+    pub fn get(&self, i: I) -> Option<&str> {
+        self.ids.get(i).map(String::as_str)
+    }
     /// The id of one.
     pub fn id(&self, i: I) -> &str {
         &self.ids[i]

@@ -1,0 +1,454 @@
+//! A running exercise and the file that keeps it: what was accepted is durable before anybody sees what follows from it;
+//! reopening continues at the last time mark; replaying gives the same events.
+
+use super::command::{Command, Note, Pacing};
+use super::event::Event;
+use super::file::{
+    self, Contents, ExerciseFile, FileError, Header, Lane, NewEntry, RecordedEvent, Recovery,
+    Retract, effective_journal,
+};
+use super::plan::{CompiledPlaybook, Plan, PlanError};
+use super::record::{RULES_VERSION, StreamDigest, event_line};
+use super::refusal::Refusal;
+use super::run::{Done, Exercise};
+use crate::scenario::resolved::Resolved;
+use crate::simulation::time::Time;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Why a session cannot go on.
+#[derive(Debug, thiserror::Error)]
+pub enum SessionError {
+    /// The file.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The scenario in the file.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
+    /// Something in the file is not what it should be.
+    #[error("entry {entry} of the exercise file cannot be read: {why}")]
+    Unreadable {
+        /// Which entry; the scenario where there is none.
+        entry: u64,
+        /// What the reader says.
+        why: String,
+    },
+    /// The file was made by other rules: it can be reviewed, not simulated anew.
+    #[error("made with rules {file}, this program has rules {program}")]
+    OtherRules {
+        /// The file's.
+        file: u32,
+        /// The program's.
+        program: u32,
+    },
+    /// The command was refused; nothing has changed.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+}
+
+/// A running exercise with its file.
+#[derive(Debug)]
+pub struct Session {
+    exercise: Exercise,
+    file: ExerciseFile,
+    digest: StreamDigest,
+    recorded: u64,
+    journaled: usize,
+}
+
+/// Who makes an exercise, and when.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// The seed.
+    pub seed: u64,
+    /// What it is called.
+    pub title: String,
+    /// Room time at which it was made, in milliseconds since 1970.
+    pub created: i64,
+}
+
+impl Session {
+    /// A new exercise with a file of its own; with a script it plays by itself.
+    ///
+    /// # Errors
+    /// When the file cannot be made.
+    pub fn create(
+        path: &Path,
+        plan: Arc<Plan>,
+        origin: Origin,
+        script: Option<Arc<CompiledPlaybook>>,
+    ) -> Result<Session, SessionError> {
+        let scenario =
+            serde_json::to_vec(&*plan.scenario).map_err(|e| SessionError::Unreadable {
+                entry: 0,
+                why: e.to_string(),
+            })?;
+        let file = ExerciseFile::create(
+            path,
+            Header {
+                rules_version: RULES_VERSION,
+                program_version: env!("CARGO_PKG_VERSION").to_owned(),
+                seed: origin.seed,
+                title: origin.title,
+                created: origin.created,
+                scenario,
+            },
+        )?;
+        let exercise = Exercise::with_seed(plan, origin.seed, script);
+        let mut session = Session {
+            exercise,
+            file,
+            digest: StreamDigest::default(),
+            recorded: 0,
+            journaled: 0,
+        };
+        session.record()?;
+        Ok(session)
+    }
+
+    /// Opens an exercise to go on with it; the clock stands at the last time mark.
+    ///
+    /// # Errors
+    /// When the file cannot be read or was made by other rules.
+    pub fn open(path: &Path) -> Result<(Session, Recovery), SessionError> {
+        let (file, recovery) = ExerciseFile::open(path)?;
+        let replay = Replay::of(file.contents())?;
+        let until = file.marked().map_or(Time::START, |m| Time(clamp(m)));
+        let (exercise, events) = replay.run(Some(until))?;
+        let mut session = Session {
+            exercise,
+            file,
+            digest: StreamDigest::default(),
+            recorded: 0,
+            journaled: 0,
+        };
+        for (at, line) in &events {
+            session.digest.add(*at, line);
+        }
+        session.recorded = events.len() as u64;
+        session.journaled = session.exercise.journal().len();
+        if session.recorded > session.file.events().len() as u64 {
+            // What was simulated but not yet recorded when the program ended.
+            let rest = session.file.events().len();
+            session
+                .file
+                .record_events(&recorded(rest as u64, &events[rest..]))?;
+        }
+        Ok((session, recovery))
+    }
+
+    /// The exercise.
+    pub fn exercise(&self) -> &Exercise {
+        &self.exercise
+    }
+
+    /// Lets time go on; what is shown of the new second is durable first. Gives the new events.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn advance(&mut self, until: Time) -> Result<Vec<(Time, Event)>, SessionError> {
+        self.exercise.advance(until);
+        let events = self.record()?;
+        if self.file.marked().is_none_or(|m| m < i64::from(until.0)) {
+            self.file.mark(i64::from(until.0))?;
+        }
+        Ok(events)
+    }
+
+    /// A command takes effect. It is durable before anybody sees what follows from it; where it is refused nothing has
+    /// changed, and the attempt is kept for evaluators.
+    ///
+    /// # Errors
+    /// [`SessionError::Refused`], or what the disk says; after that the exercise has to be opened again.
+    pub fn command(&mut self, command: Command) -> Result<Vec<(Time, Event)>, SessionError> {
+        let attempt = serde_json::to_string(&command).unwrap_or_default();
+        let at = self.exercise.now();
+        match self.exercise.command(command) {
+            Ok(()) => self.record(),
+            Err(refusal) => {
+                let mut events = self.record()?;
+                events.clear();
+                self.note(&Note::Refused {
+                    at,
+                    command: Box::new(super::command::CommandText(attempt)),
+                    refusal: refusal.clone(),
+                })?;
+                Err(refusal.into())
+            }
+        }
+    }
+
+    /// What the room does with the clock is kept in the pacing lane.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn pace(&mut self, pacing: &Pacing, room_time: Option<i64>) -> Result<(), SessionError> {
+        self.append(
+            Lane::Pacing,
+            serde_json::to_string(pacing).unwrap_or_default(),
+            room_time,
+        )
+    }
+
+    /// What evaluators record is kept in the record lane.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn note(&mut self, note: &Note) -> Result<(), SessionError> {
+        self.append(
+            Lane::Record,
+            serde_json::to_string(note).unwrap_or_default(),
+            None,
+        )
+    }
+
+    fn append(
+        &mut self,
+        lane: Lane,
+        body: String,
+        noted_room_time: Option<i64>,
+    ) -> Result<(), SessionError> {
+        self.file.append(NewEntry {
+            lane,
+            at: i64::from(self.exercise.now().0),
+            noted_room_time,
+            retracts: None,
+            body,
+            events_digest: self.digest.value(),
+        })?;
+        Ok(())
+    }
+
+    /// Takes back the entry `to` and every command after it: the exercise stands again just before it.
+    ///
+    /// # Errors
+    /// What the disk says, or that there is no such command.
+    pub fn retract(self, to: u64, reason: &str) -> Result<Session, SessionError> {
+        let Session {
+            exercise,
+            mut file,
+            digest,
+            ..
+        } = self;
+        let at = i64::from(exercise.now().0);
+        let retract = Retract {
+            to,
+            reason: reason.to_owned(),
+        };
+        file.append(retract.into_entry(at, None, digest.value()))?;
+        let path = file.path().to_owned();
+        file.close()?;
+        Ok(Session::open(&path)?.0)
+    }
+
+    /// Journals what was accepted and records what happened since the last call, each command after the events before it.
+    fn record(&mut self) -> Result<Vec<(Time, Event)>, SessionError> {
+        let events: Vec<(Time, Event)> = self.exercise.drain().collect();
+        let plan = Arc::clone(self.exercise.plan());
+        let lines: Vec<(Time, String)> = events
+            .iter()
+            .map(|(at, e)| (*at, event_line(&plan, e)))
+            .collect();
+        let new: Vec<Done> = self.exercise.journal()[self.journaled..].to_vec();
+        let first = self.recorded;
+        let mut next = 0usize;
+        for done in new {
+            let before = done.events_before.saturating_sub(first) as usize;
+            self.record_lines(&lines[next..before.max(next)])?;
+            next = before.max(next);
+            self.file.append(NewEntry {
+                lane: Lane::Simulation,
+                at: i64::from(done.at.0),
+                noted_room_time: None,
+                retracts: None,
+                body: serde_json::to_string(&done.command).unwrap_or_default(),
+                events_digest: self.digest.value(),
+            })?;
+            self.journaled += 1;
+        }
+        self.record_lines(&lines[next..])?;
+        Ok(events)
+    }
+
+    fn record_lines(&mut self, lines: &[(Time, String)]) -> Result<(), SessionError> {
+        for (at, line) in lines {
+            self.digest.add(*at, line);
+        }
+        self.file.record_events(&recorded(self.recorded, lines))?;
+        self.recorded += lines.len() as u64;
+        Ok(())
+    }
+
+    /// Closes the file: one file remains.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn close(self) -> Result<(), SessionError> {
+        Ok(self.file.close()?)
+    }
+}
+
+fn clamp(seconds: i64) -> i32 {
+    seconds.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
+}
+
+fn recorded(first: u64, lines: &[(Time, String)]) -> Vec<RecordedEvent> {
+    lines
+        .iter()
+        .zip(first..)
+        .map(|((at, line), sequence)| RecordedEvent {
+            sequence,
+            at: i64::from(at.0),
+            rules_version: RULES_VERSION,
+            body: line.clone(),
+        })
+        .collect()
+}
+
+/// An exercise file, read to be played again.
+#[derive(Debug)]
+pub struct Replay {
+    /// The compiled exercise in the file.
+    pub plan: Arc<Plan>,
+    /// The seed.
+    pub seed: u64,
+    /// The commands in force.
+    pub commands: Vec<(Time, Command)>,
+    recorded: Vec<(Time, String)>,
+    marked: Time,
+}
+
+/// What `replay --verify` finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The first exercise second that differs.
+    pub at: Time,
+    /// What the file has there.
+    pub file: Option<String>,
+    /// What the rules give now.
+    pub now: Option<String>,
+}
+
+impl Replay {
+    /// Reads an exercise file without changing it.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn read(path: &Path) -> Result<(Replay, Recovery), SessionError> {
+        let (contents, recovery) = file::open_read_only(path)?;
+        Ok((Replay::of(&contents)?, recovery))
+    }
+
+    fn of(contents: &Contents) -> Result<Replay, SessionError> {
+        let header = contents.header();
+        if header.rules_version != RULES_VERSION {
+            return Err(SessionError::OtherRules {
+                file: header.rules_version,
+                program: RULES_VERSION,
+            });
+        }
+        let scenario: Resolved =
+            serde_json::from_slice(&header.scenario).map_err(|e| SessionError::Unreadable {
+                entry: 0,
+                why: e.to_string(),
+            })?;
+        let plan = Arc::new(Plan::new(Arc::new(scenario))?);
+        let mut commands = Vec::new();
+        for effective in effective_journal(contents.entries()) {
+            let entry = effective.entry;
+            if entry.lane == Lane::Simulation {
+                let command =
+                    serde_json::from_str(&entry.body).map_err(|e| SessionError::Unreadable {
+                        entry: entry.number,
+                        why: e.to_string(),
+                    })?;
+                commands.push((Time(clamp(entry.at)), command));
+            }
+        }
+        let recorded = contents
+            .events()
+            .iter()
+            .map(|e| (Time(clamp(e.at)), e.body.clone()))
+            .collect();
+        let marked = contents.marked().map_or(Time::START, |m| Time(clamp(m)));
+        Ok(Replay {
+            plan,
+            seed: header.seed,
+            commands,
+            recorded,
+            marked,
+        })
+    }
+
+    /// The second that the exercise had reached.
+    pub fn reached(&self) -> Time {
+        self.marked
+    }
+
+    /// Events as they were recorded.
+    pub fn recorded(&self) -> &[(Time, String)] {
+        &self.recorded
+    }
+
+    /// Plays the exercise again, to where it had come or to `until`; gives it and its events in recorded form.
+    ///
+    /// # Errors
+    /// When a command of the journal is refused now.
+    pub fn run(
+        &self,
+        until: Option<Time>,
+    ) -> Result<(Exercise, Vec<(Time, String)>), SessionError> {
+        let mut lines = Vec::new();
+        let exercise = self.play(until, |plan, at, event| {
+            lines.push((at, event_line(plan, event)))
+        })?;
+        Ok((exercise, lines))
+    }
+
+    /// Plays the exercise again and hands every event to `each`.
+    ///
+    /// # Errors
+    /// When a command of the journal is refused now.
+    pub fn play(
+        &self,
+        until: Option<Time>,
+        mut each: impl FnMut(&Plan, Time, &Event),
+    ) -> Result<Exercise, SessionError> {
+        let until = until.unwrap_or(self.marked);
+        let mut exercise = Exercise::with_seed(Arc::clone(&self.plan), self.seed, None);
+        for (at, command) in self.commands.iter().filter(|(at, _)| *at <= until) {
+            exercise.advance(*at);
+            exercise.command(command.clone())?;
+        }
+        exercise.advance(until);
+        let plan = Arc::clone(&self.plan);
+        for (at, event) in exercise.drain() {
+            each(&plan, at, &event);
+        }
+        Ok(exercise)
+    }
+
+    /// Holds what the rules give now against what the file has; the first second that differs.
+    ///
+    /// # Errors
+    /// When a command of the journal is refused now.
+    pub fn verify(&self) -> Result<Option<Difference>, SessionError> {
+        let (_, lines) = self.run(None)?;
+        let n = lines.len().max(self.recorded.len());
+        let first = (0..n).find(|&i| lines.get(i) != self.recorded.get(i));
+        Ok(first.map(|i| {
+            let (now, file) = (lines.get(i), self.recorded.get(i));
+            let at = [now, file]
+                .into_iter()
+                .flatten()
+                .map(|(t, _)| *t)
+                .min()
+                .unwrap_or_default();
+            Difference {
+                at,
+                file: file.map(|(_, l)| l.clone()),
+                now: now.map(|(_, l)| l.clone()),
+            }
+        }))
+    }
+}
