@@ -4,6 +4,7 @@
 
 pub mod measures;
 pub mod rollout;
+pub mod sensitivity;
 pub mod sweep;
 
 pub use measures::{Measure, Measures, Tally};

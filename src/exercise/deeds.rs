@@ -823,9 +823,27 @@ impl Exercise {
     ) -> bool {
         self.sim.orders().iter().any(|o| {
             o.action == action
-                && target.is_none_or(|t| self.target_id(o.target).is_some_and(|id| id == t))
                 && is(o.stage)
+                && target.is_none_or(|id| self.is_target(o.target, id))
         })
+    }
+
+    /// Whether a target has an id.
+    fn is_target(&self, t: Target, id: &str) -> bool {
+        let names = &self.plan.blueprint.names;
+        match t {
+            Target::None => false,
+            Target::Node(i) => names.nodes.id(i) == id,
+            Target::Account(i) => names.accounts.id(i) == id,
+            Target::Data(i) => names.data.id(i) == id,
+            Target::Channel(i) => names.channels.id(i) == id,
+            Target::Department(i) => names.departments.id(i) == id,
+            Target::Segment(i) => names.segments.id(i) == id,
+            Target::LogSource(i) => names.sources.id(i) == id,
+            Target::Outsider(i) => names.outsiders.id(i) == id,
+            Target::Team(i) => names.teams.id(i) == id,
+            Target::Audience(_) | Target::Alert(_) => self.target_id(t).is_some_and(|x| x == id),
+        }
     }
 
     /// The id of a target.

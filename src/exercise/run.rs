@@ -426,10 +426,8 @@ impl Exercise {
         true
     }
 
-    pub(super) fn script(&self) -> Option<&Playbook> {
-        self.script
-            .as_ref()
-            .map(|s| &self.plan.scenario.playbooks[s.place])
+    pub(super) fn script_place(&self) -> Option<usize> {
+        self.script.as_ref().map(|s| s.place)
     }
 
     /// A command takes effect now, after everything that is due at this second.

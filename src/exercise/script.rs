@@ -10,17 +10,20 @@ use crate::simulation::state::AlertStage;
 impl Exercise {
     /// A rule of the script acts: its commands join the queue.
     pub(super) fn run_rule(&mut self, r: RuleIx) {
-        let Some(rule) = self.script().map(|s| s.rules[r.place()].clone()) else {
+        let plan = std::sync::Arc::clone(&self.plan);
+        let Some(rule) = self
+            .script_place()
+            .map(|p| &plan.scenario.playbooks[p].rules[r.place()])
+        else {
             return;
         };
-        let language = self
-            .plan
+        let language = plan
             .scenario
             .languages
             .first()
             .copied()
             .unwrap_or(Language::English);
-        let why = rule.why.get(language).to_owned();
+        let why = rule.why.get(language);
         for step in &rule.what {
             for deed in self.deeds_of(step, language) {
                 let now = self.now();
@@ -28,7 +31,7 @@ impl Exercise {
                     by: Actor::Role(rule.by.clone()),
                     operator: String::new(),
                     channel: None,
-                    rationale: why.clone(),
+                    rationale: why.to_owned(),
                     taken: now,
                     noted: now,
                     rests_on: Vec::new(),

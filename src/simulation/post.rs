@@ -15,6 +15,7 @@ use super::time::Time;
 use super::world::Simulation;
 use crate::scenario::model::{AccountKind, ChannelKind, CutMode, Hours, MailFlow, NodeKind};
 use serde::{Deserialize, Serialize};
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// All mail of a ministry.
@@ -26,6 +27,8 @@ pub struct Post {
     servers: Vec<(NodeIx, PlaceIndex)>,
     /// Streams of each department: inbound, outbound, internal.
     streams: Vec<Option<[StreamIndex; 3]>>,
+    /// What each stream usually writes.
+    usual: Arc<[Usual]>,
 }
 
 impl Days for Calendar {
@@ -40,42 +43,71 @@ impl Days for Calendar {
     }
 }
 
+/// What a stream writes on a usual day, and whose it is.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+struct Usual {
+    /// Stable hash of the department.
+    hash: IdHash,
+    /// Which direction.
+    direction: u8,
+    /// Messages.
+    typical: u32,
+}
+
+/// Days for which drawn volumes are remembered: from some before STARTEX to some after D+30.
+const FIRST_DAY: i32 = -30;
+const DAYS: usize = 96;
+/// Not drawn yet.
+const UNKNOWN: u32 = u32::MAX;
+
+/// Volumes drawn so far in this run. A memory only: forgetting it changes nothing.
+#[derive(Debug, Default)]
+pub(crate) struct Memory(Vec<Cell<u32>>);
+
+impl Memory {
+    pub(crate) fn forget(&mut self, streams: usize) {
+        self.0.clear();
+        self.0.resize(streams * DAYS, Cell::new(UNKNOWN));
+    }
+}
+
 /// Daily volumes, drawn per stream and day: part of the outside world, independent of what anybody decides.
 pub(crate) struct Drawn<'a> {
-    blueprint: &'a Blueprint,
+    usual: &'a [Usual],
+    memory: &'a Memory,
     source: Source,
 }
 
 impl Volumes for Drawn<'_> {
     fn day_volume(&self, stream: usize, day: i32) -> u32 {
-        // Streams are numbered by department and direction, three each; see `Post::new`.
-        let (mut left, mut found) = (stream / 3, None);
-        for (_, d) in self.blueprint.departments.iter() {
-            if d.mailboxes.is_some() {
-                if left == 0 {
-                    found = Some(d);
-                    break;
-                }
-                left -= 1;
-            }
-        }
-        let Some(d) = found else { return 0 };
-        let typical = match stream % 3 {
-            0 => d.mail.inbound,
-            1 => d.mail.outbound,
-            _ => d.mail.internal,
+        let Some(usual) = self.usual.get(stream) else {
+            return 0;
         };
+        let place = usize::try_from(day - FIRST_DAY).ok().filter(|d| *d < DAYS);
+        let known = place.and_then(|d| self.memory.0.get(stream * DAYS + d));
+        if let Some(v) = known.map(Cell::get)
+            && v != UNKNOWN
+        {
+            return v;
+        }
         let key = Key {
             purpose: Purpose::MailVolume,
-            actor: d.hash,
-            action: IdHash((stream % 3) as u64),
+            actor: usual.hash,
+            action: IdHash(u64::from(usual.direction)),
             target: IdHash::NONE,
             index: (i64::from(day) + 100_000) as u64,
         };
-        let at = self.blueprint.calendar.at(day, 0);
         // Nine tenths of the typical volume to eleven tenths.
-        let part = 900 + self.source.roll(at, key).below(201);
-        (u64::from(typical) * u64::from(part) / 1000) as u32
+        let part = 900
+            + self
+                .source
+                .roll(Time(day.saturating_mul(86_400)), key)
+                .below(201);
+        let volume = (u64::from(usual.typical) * u64::from(part) / 1000) as u32;
+        if let Some(cell) = known {
+            cell.set(volume);
+        }
+        volume
     }
 }
 
@@ -101,6 +133,7 @@ impl Post {
         let gateway = mail.add_place(held);
         let mut servers: Vec<(NodeIx, PlaceIndex)> = Vec::new();
         let mut streams = Vec::new();
+        let mut usual = Vec::new();
         for (_, d) in b.departments.iter() {
             let Some(node) = d.mailboxes else {
                 streams.push(None);
@@ -114,6 +147,16 @@ impl Post {
                     p
                 }
             };
+            for (direction, typical) in [d.mail.inbound, d.mail.outbound, d.mail.internal]
+                .into_iter()
+                .enumerate()
+            {
+                usual.push(Usual {
+                    hash: d.hash,
+                    direction: direction as u8,
+                    typical,
+                });
+            }
             let mut add = |direction, hours, place| {
                 mail.add_stream(Stream { direction, hours }, place, b.begins)
             };
@@ -128,7 +171,13 @@ impl Post {
             gateway,
             servers,
             streams,
+            usual: usual.into(),
         }
+    }
+
+    /// How many streams there are.
+    pub(crate) fn streams(&self) -> usize {
+        self.usual.len()
     }
 
     pub(crate) fn reset(&mut self, b: &Blueprint, values: &Values, source: Source) {
@@ -162,8 +211,10 @@ impl Simulation {
     /// Puts every stream on the path that the network and the orders leave it.
     pub(crate) fn refresh_mail(&mut self) {
         let b = Arc::clone(&self.blueprint);
+        let usual = Arc::clone(&self.post.usual);
         let drawn = Drawn {
-            blueprint: &b,
+            usual: &usual,
+            memory: &self.memory,
             source: self.source,
         };
         let traffic = Traffic {
@@ -255,8 +306,10 @@ impl Simulation {
     /// Puts what happens next in the mail by itself on the agenda.
     fn plan_mail(&mut self) {
         let b = Arc::clone(&self.blueprint);
+        let usual = Arc::clone(&self.post.usual);
         let drawn = Drawn {
-            blueprint: &b,
+            usual: &usual,
+            memory: &self.memory,
             source: self.source,
         };
         let traffic = Traffic {
@@ -268,14 +321,21 @@ impl Simulation {
         let places: Vec<PlaceIndex> = std::iter::once(self.post.gateway)
             .chain(self.post.servers.iter().map(|(_, p)| *p))
             .collect();
-        for place in places {
-            if let Some((at, due)) = self.post.mail.next(traffic, place) {
-                let kind = match due {
-                    Due::Full => Kind::GatewayFull,
-                    Due::Drained => Kind::Drained,
-                };
-                self.put(at, kind, place.0, token, token);
-            }
+        let next: Vec<_> = places
+            .into_iter()
+            .filter_map(|p| {
+                self.post
+                    .mail
+                    .next(traffic, p)
+                    .map(|(at, due)| (p, at, due))
+            })
+            .collect();
+        for (place, at, due) in next {
+            let kind = match due {
+                Due::Full => Kind::GatewayFull,
+                Due::Drained => Kind::Drained,
+            };
+            self.put(at, kind, place.0, token, token);
         }
     }
 
@@ -285,8 +345,10 @@ impl Simulation {
         }
         let place = PlaceIndex(place);
         let b = Arc::clone(&self.blueprint);
+        let usual = Arc::clone(&self.post.usual);
         let drawn = Drawn {
-            blueprint: &b,
+            usual: &usual,
+            memory: &self.memory,
             source: self.source,
         };
         let traffic = Traffic {
@@ -320,7 +382,8 @@ impl Simulation {
     pub fn mail_ledger(&self, which: impl Fn(StreamIndex, Stream) -> bool) -> Ledger {
         let b = &self.blueprint;
         let drawn = Drawn {
-            blueprint: b,
+            usual: &self.post.usual,
+            memory: &self.memory,
             source: self.source,
         };
         let traffic = Traffic {
@@ -378,8 +441,10 @@ impl Simulation {
 
     fn add_hostile(&mut self, count: u32) {
         let b = Arc::clone(&self.blueprint);
+        let usual = Arc::clone(&self.post.usual);
         let drawn = Drawn {
-            blueprint: &b,
+            usual: &usual,
+            memory: &self.memory,
             source: self.source,
         };
         let traffic = Traffic {
@@ -395,8 +460,10 @@ impl Simulation {
     /// Lets the mail that the gateway holds go on.
     pub(crate) fn drain_backlog(&mut self, rescan: bool) -> bool {
         let b = Arc::clone(&self.blueprint);
+        let usual = Arc::clone(&self.post.usual);
         let drawn = Drawn {
-            blueprint: &b,
+            usual: &usual,
+            memory: &self.memory,
             source: self.source,
         };
         let traffic = Traffic {
@@ -461,8 +528,10 @@ impl Simulation {
     /// Removes hostile messages that wait.
     pub(crate) fn quarantine(&mut self) -> u32 {
         let b = Arc::clone(&self.blueprint);
+        let usual = Arc::clone(&self.post.usual);
         let drawn = Drawn {
-            blueprint: &b,
+            usual: &usual,
+            memory: &self.memory,
             source: self.source,
         };
         let traffic = Traffic {
@@ -478,8 +547,10 @@ impl Simulation {
     /// A restore from a copy of this age loses what mailboxes on the server received since.
     pub(crate) fn lose_mail_since(&mut self, server: NodeIx, age: u32) {
         let b = Arc::clone(&self.blueprint);
+        let usual = Arc::clone(&self.post.usual);
         let drawn = Drawn {
-            blueprint: &b,
+            usual: &usual,
+            memory: &self.memory,
             source: self.source,
         };
         let traffic = Traffic {

@@ -6,7 +6,7 @@ use super::blueprint::{Blueprint, Values};
 use super::chance::Source;
 use super::event::{Cause, Event};
 use super::mail::Due as MailDue;
-use super::post::Post;
+use super::post::{Memory, Post};
 use super::state::*;
 use super::time::Time;
 use bevy_ecs::prelude::*;
@@ -58,6 +58,7 @@ macro_rules! components {
                 s.agenda.iter().for_each(|d| self.agenda.put(*d));
                 self.now = s.now;
                 self.source = s.source;
+                self.memory.forget(self.post.streams());
                 self.out.clear();
             }
             /// The names of the components that snapshots hold.
@@ -104,6 +105,7 @@ pub struct Simulation {
     pub(crate) now: Time,
     pub(crate) g: Globals,
     pub(crate) post: Post,
+    pub(crate) memory: Memory,
     pub(crate) out: Vec<(Time, Event)>,
 }
 
@@ -124,6 +126,7 @@ impl Simulation {
             now,
             g: Globals::default(),
             post,
+            memory: Memory::default(),
             out: Vec::new(),
         };
         run.begin();
@@ -144,6 +147,7 @@ impl Simulation {
 
     fn begin(&mut self) {
         let b = Arc::clone(&self.blueprint);
+        self.memory.forget(self.post.streams());
         self.g = Globals::default();
         self.g.trust.level = b.trust;
         self.g.trust.informed = [b.begins; 4];
