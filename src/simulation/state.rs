@@ -1,6 +1,6 @@
 //! What a run changes: components of the entities, and the few things that are one of a kind.
 //!
-//! Every component is registered once in [`components!`], which makes world, reset and snapshot; a test fails when
+//! Every component is registered once in `components!`, which makes world, reset and snapshot; a test fails when
 //! an entity carries anything else.
 
 use super::blueprint::ix::*;

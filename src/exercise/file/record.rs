@@ -76,7 +76,7 @@ pub struct NewEntry {
     pub at: i64,
     /// Room time at which it was noted, milliseconds since 1970 (UTC).
     pub noted_room_time: Option<i64>,
-    /// For a retraction, the first entry that it withdraws (see [`super::retraction`]); only in the simulation lane.
+    /// For a retraction, the first entry that it withdraws (see [`super::Retract`]); only in the simulation lane.
     pub retracts: Option<u64>,
     /// JSON with stable names.
     pub body: String,
