@@ -1,7 +1,8 @@
 //! A running exercise: commands in, events out; who knows what; the journal and the file that keeps it.
 //!
 //! This floor knows the scenario and the simulation, and nothing of measures, words or screens. Its main types:
-//! [`plan::Plan`] (compiled, shared), [`Exercise`] (running), [`command::Command`], [`event::Event`].
+//! [`plan::Plan`] (compiled, shared), [`Exercise`] (running), [`command::Command`], [`event::Event`],
+//! [`picture::OperationalPicture`] and [`picture::GroundTruth`] (what is seen), [`session::Session`] (with its file).
 
 pub mod command;
 pub mod condition;
@@ -11,6 +12,7 @@ pub mod event;
 pub mod file;
 mod inject;
 pub mod knowledge;
+pub mod picture;
 pub mod plan;
 pub mod record;
 mod refusal;

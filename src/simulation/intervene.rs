@@ -109,6 +109,17 @@ impl Simulation {
             .any(|&f| self.foothold(f).hold != Hold::Never)
     }
 
+    /// Whether the attacker has a foothold now.
+    pub fn is_held(&self, f: FootholdIx) -> bool {
+        self.foothold(f).hold == Hold::Held
+    }
+
+    /// How far a stage is, whether it was done at least once, and a facilitator's hand on it.
+    pub fn stage_progress(&self, s: StageIx) -> (super::state::Progress, bool, super::state::Hand) {
+        let state = self.stage(s);
+        (state.progress, state.ever, state.hand)
+    }
+
     /// Whether a node works now.
     pub fn is_up(&self, n: NodeIx) -> bool {
         self.node(n).up
