@@ -1,3 +1,5 @@
 //! The `cellule` program.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    cellule::cli::main()
+}

@@ -3,7 +3,12 @@
 //! It knows the words (`assets/wording`, one file per area and language) and the values that go into them. It does not
 //! know where sentences end up: no screen, no terminal, no file.
 
+pub mod chronology;
 pub mod diagnostics;
+pub mod figures;
+pub mod measures;
+pub mod names;
+pub mod refusal;
 pub mod render;
 
 use crate::scenario::model::{Language, Moment, Span};

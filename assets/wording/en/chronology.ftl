@@ -1,0 +1,257 @@
+# The chronology of an exercise, as a facilitator would tell it.
+
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-long = { $weekday } { $day } { $month } { $year }
+list-and = { $first } and { $last }
+
+label-day = day
+label-scene = scene
+label-inject = inject
+label-alert = alert
+label-decision = decision
+label-result = result
+label-word = word
+label-duty = duty
+label-service = service
+label-trust = trust
+label-truth = truth
+label-facilitator = facilitator
+label-task = task
+label-frame = exercise
+
+medium-call = by telephone
+medium-mail = by mail
+medium-message = by messenger
+medium-alert = alert
+medium-press = press
+medium-post = social network
+medium-visit = in person
+medium-letter = by letter
+
+audience-staff = staff
+audience-minister-office = the minister’s office
+audience-partners = partners
+audience-public = the public
+
+told-mark = EXERCISE – EXERCISE – EXERCISE
+told-truth-mark = ◆ marks the ground truth, which players do not see.
+told-played-by = { $duration }, played by “{ $team }” ({ $id }), seed { $seed }
+told-played-by-nobody = { $duration }, nobody plays, seed { $seed }
+told-day = { $date }
+told-day-before = { $date } – before STARTEX
+told-scene = Scene { $number } · { $title } ({ $from } – { $to })
+told-moment = { $weekday } { $clock }
+told-whole-cell = the whole cell
+told-facilitator = Facilitator
+
+told-inject = No. { $number } · { $title } ({ $from } → { $to }, { $medium })
+told-inject-arrives = No. { $number } · { $title }: reaches { $role } only now, { $medium }
+told-inject-waits = waits for { $role }: not delivered { $medium }
+told-decision-point = The cell has to decide: { $question }
+told-endex = ENDEX
+
+told-decision = { $who }: { $what }
+told-why = “{ $why }”
+told-taken = decided at { $taken }, noted now
+told-aimed = { $action }: { $targets }
+told-copy = { " " }(copy { $age } old)
+told-decide = “{ $text }”
+told-operation = operation “{ $name }”, hour H { $hour }: { $orders }
+told-cancel = cancels: { $order }
+told-hurry = changes the urgency of: { $order }
+told-reroute = sends by { $channel }: { $order }
+told-shift = { $team } works on beyond its shift
+told-use = orders now go by { $channel }
+told-activate = activates { $channel }
+told-hold-unknown = holds to be open: { $nodes }
+told-hold-suspected = suspects: { $nodes }
+told-hold-confirmed = holds to be compromised: { $nodes }
+told-hold-cleared = holds to be clean: { $nodes }
+told-declare-aware = declares for the cell: we are aware of a breach
+told-declare-scope = declares for the cell: we know how far it goes
+told-declare-out = declares for the cell: the attacker is out
+told-declare-over = declares for the cell: the crisis is over
+told-declare-nodes = { $text } ({ $nodes })
+told-report = issues a situation report
+told-report-text = issues a situation report: “{ $text }”
+told-share = shares an item with the whole cell
+told-ask = asks { $who }: “{ $text }”
+told-choose = chooses “{ $option }” (inject no. { $number })
+told-state = makes the statement “{ $title }”
+told-open-duty = opens the duty “{ $duty }”
+told-notify = notifies: { $duty }
+told-answer = { $who } answers: “{ $text }”
+told-fire = sends inject no. { $number } now
+told-hold = holds inject no. { $number }
+told-release = releases inject no. { $number }
+told-skip = skips inject no. { $number }
+told-move = moves inject no. { $number } to { $to }
+told-move-all-later = moves the waiting injects { $span } later
+told-move-all-earlier = moves the waiting injects { $span } earlier
+told-edit = rewrites inject no. { $number }
+told-invent = invents an inject: { $title }
+told-deliver = hands inject no. { $number } to { $role }
+told-grant = grants: { $order }
+told-deny = refuses: { $order }
+told-stage-free = lets the attacker’s stage “{ $stage }” go its way
+told-stage-held = holds the attacker’s stage “{ $stage }”
+told-stage-forbidden = forbids the attacker’s stage “{ $stage }”
+told-stage-forced = forces the attacker’s stage “{ $stage }”
+told-stage-move = moves the attacker’s stage “{ $stage }” to { $to }
+told-adjudicate = adjudicates: { $remark }
+told-fact-broken = sets: { $node } is broken
+told-fact-works = sets: { $node } works
+told-fact-known = sets: the attacker has the password of { $account }
+told-fact-unknown = sets: the attacker has no password of { $account }
+told-fact-trust = moves the trust of { $who }
+told-fact-absent = sets: { $people } people away for { $lasts }
+
+told-assessed-in-vain = { $node }: nothing of the attacker is there
+told-assessed-too-well = { $node }: the attacker is still there
+told-declared-wrong = that is not so
+told-scope = of { $named } named machines { $right } are right, { $missed } are missed
+told-false-claims = { $count ->
+    [one] one claim is false at this moment
+   *[other] { $count } claims are false at this moment
+}
+told-duty-late = { $duty }: “{ $phase }” notified late
+told-duty-missed = { $duty }: deadline of “{ $phase }” missed
+told-task = ✓ critical task: { $task }
+
+told-alert = passed on by triage: { $list }
+told-alert-number = alert { $number }
+told-alert-about = { $source }, { $node }
+told-alerts-aside = { $came ->
+    [one] one alert
+   *[other] { $came } alerts
+} since the last word, { $aside } put aside{ $expired ->
+    [0] {""}
+   *[other] , { $expired } too old to be looked at
+}
+told-authorised = { $who } authorises: { $order }
+told-refused = { $who } refuses: { $order }
+told-indicator = an address of the attacker is known to the SOC
+told-indicator-false = that address is not the attacker’s
+told-result-done = done: { $list }
+told-result-vain = done, to no effect: { $list }
+told-result-failed = failed: { $list }
+told-result-refused = not authorised: { $list }
+told-result-cancelled = cancelled: { $list }
+told-suspended = work waits for want of people: { $list }
+told-stuck = does not get through by its channel: { $list }
+told-overheard = the attacker reads these orders: { $list }
+told-found-nothing = { $order } ({ $coverage })
+told-found-means = { $means } on { $node }
+told-found-activity = suspicious activity on { $node } in { $source }
+told-found-secrets = { $node }: passwords in clear text of { $groups ->
+    [one] one group of accounts
+   *[other] { $groups } groups of accounts
+}
+told-found-indicator = an address of the attacker, on { $node }
+told-found-infected = { $node } is infected after it was brought back
+told-found-missed = something was there: { $node }
+told-found-false = a false finding: nothing of the attacker is there
+told-support = { $who }: { $people ->
+    [one] one person arrives
+   *[other] { $people } people arrive
+} in support
+
+told-functions-worse = work suffers: { $list }
+told-functions-better = work recovers: { $list }
+told-function-works = { $function } (normal)
+told-function-reduced = { $function } ({ $level })
+told-function-stopped = { $function } (all but stopped, { $level })
+told-channel-works = works again: { $channel }
+told-channel-fails = no longer works: { $channel }
+told-channel-active = in use from now on: { $channel }
+told-service-down = PUBLIC SERVICE INTERRUPTED: { $service }
+told-service-down-own = PUBLIC SERVICE INTERRUPTED by a measure of ours: { $service }
+told-service-down-attacker = PUBLIC SERVICE INTERRUPTED by the attacker: { $service }
+told-service-back = public service restored: { $service }
+told-mail-external-held = external mail is cut; the gateway accepts and holds
+told-mail-external-refused = external mail is cut; connections are refused, senders retry
+told-mail-external-rejected = external mail is cut; everything bounces
+told-mail-internal-cut = internal mail is cut
+told-mail-external-open = external mail is open again
+told-mail-internal-open = internal mail is open again
+told-gateway-full = the gateway’s disk is full ({ $count } messages waiting): it refuses from now on
+told-drained = backlog delivered: { $count } messages
+told-drained-hostile = { $count } hostile messages among them
+told-mail-lost = messages returned or lost on this day: { $count }
+told-outage = outage: { $list }
+told-broken = the attacker breaks { $node }
+told-trust-falls = trust of { $who } falls to { $level } of 100
+told-trust-rises = trust of { $who } rises to { $level } of 100
+told-contradicted = “{ $title }” stands contradicted: “{ $claim }”
+told-published = the attacker publishes proof against: “{ $claim }”
+told-leaked = discontent of { $who } leaks to the press
+told-partners-cut = partners cut their link: { $node }
+
+told-attempt = { $stage } – { $technique } ({ $id }), { $node }
+told-foothold = { $means } on { $node }
+told-foothold-account = { $means } on { $node } ({ $account })
+told-foothold-gained = gains: { $foothold }
+told-footholds-lost = the attacker loses: { $list }
+told-credential-gained = has the password of: { $account }
+told-credentials-lost = passwords that no longer work for the attacker: { $list }
+told-evidence-lost = evidence lost: { $list }
+told-traces-removed = removes { $count ->
+    [one] one trace
+   *[other] { $count } traces
+} on { $node }
+told-records-of = { $data } ({ $count })
+told-records-consulted = consulted: { $list }
+told-records-extracted = extracted: { $list }
+told-records-altered = altered: { $list }
+told-quiet = lies still until { $until }
+told-reaction = { $why }: { $what }
+trigger-lost-foothold = the attacker lost a foothold
+trigger-noticed = the attacker noticed that it was noticed
+trigger-read-plan = the attacker read of the planned eviction
+trigger-heard = the attacker heard “{ $claim }”
+trigger-evicted = the attacker lost its last foothold
+trigger-goal = the attacker reached “{ $stage }”
+response-silent = it goes silent
+response-speed-up = it speeds up
+response-cover-tracks = it covers its tracks
+response-return = it comes back by what it still holds
+response-open = it opens { $stages }
+
+means-web-shell = web shell
+means-transport-agent = transport agent
+means-server-module = web-server module
+means-implant = implant
+means-rogue-account = rogue account
+means-valid-account = valid account
+means-session-token = session or token
+means-golden-ticket = forged Kerberos ticket
+means-certificate = certificate
+means-signing-key = stolen signing key
+means-mailbox-rule = mailbox rule
+
+told-quoted = “{ $text }”
+told-claims-false = cannot be said truthfully: { $list }
+told-duties-arose = duties arise: { $list }
+told-attempts-failed = the attacker fails at: { $list }
+told-nothing = nothing found (coverage of the records): { $list }
+told-found = found: { $found } – { $action }
+told-alert-one = { $source }: { $node }
+told-records = records on this day – { $list }

@@ -1,0 +1,189 @@
+//! The words of the command line and their help, in the language asked for.
+
+use crate::scenario::generate::LARGEST;
+use crate::wording::Wording;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
+
+/// The whole command line.
+pub fn command(w: Wording) -> Command {
+    let sub = |name: &'static str| {
+        Command::new(name)
+            .about(w.get(&format!("help-{name}")))
+            .help_template(template(w))
+            .disable_help_flag(true)
+            .arg(help(w))
+    };
+    Command::new("cellule")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(w.get("help-cellule"))
+        .after_help(w.get("help-after"))
+        .help_template(template_of_all(w))
+        .subcommand_help_heading(w.get("help-commands"))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(help(w).global(true))
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(w.get("help-version"))
+                .help_heading(w.get("help-options")),
+        )
+        .arg(
+            option(w, "lang")
+                .value_name("fr|en")
+                .value_parser(PossibleValuesParser::new(["fr", "en"]))
+                .hide_possible_values(true)
+                .global(true),
+        )
+        .subcommand(
+            sub("play")
+                .arg(scenario(w))
+                .arg(option(w, "playbook").value_name(w.get("value-playbook")))
+                .arg(seed(w))
+                .arg(file(option(w, "record"), w))
+                .arg(moment(w))
+                .arg(flag(w, "truth").overrides_with("no-truth"))
+                .arg(flag(w, "no-truth").overrides_with("truth"))
+                .arg(format(w, &["text", "json"])),
+        )
+        .subcommand(
+            sub("replay")
+                .arg(exercise(w))
+                .arg(moment(w))
+                .arg(flag(w, "verify"))
+                .arg(flag(w, "truth").overrides_with("no-truth"))
+                .arg(flag(w, "no-truth").overrides_with("truth"))
+                .arg(format(w, &["text", "json"])),
+        )
+        .subcommand(
+            sub("check")
+                .arg(scenario(w).id("scenarios").num_args(1..))
+                .arg(flag(w, "deny-warnings"))
+                .arg(format(w, &["text", "json"])),
+        )
+        .subcommand(
+            sub("sweep")
+                .arg(scenario(w))
+                .arg(
+                    option(w, "runs")
+                        .value_name(w.get("value-number"))
+                        .value_parser(value_parser!(u32).range(1..=1_000_000))
+                        .default_value("100")
+                        .hide_default_value(true),
+                )
+                .arg(option(w, "playbooks").value_name(w.get("value-playbook")))
+                .arg(seed(w))
+                .arg(flag(w, "vary"))
+                .arg(format(w, &["text", "csv", "json"])),
+        )
+        .subcommand(sub("brief").arg(scenario(w)))
+        .subcommand(
+            sub("generate")
+                .arg(
+                    option(w, "nodes")
+                        .value_name(w.get("value-number"))
+                        .value_parser(value_parser!(u32).range(1..=i64::from(LARGEST)))
+                        .required(true),
+                )
+                .arg(seed(w))
+                .arg(file(option(w, "output").short('o'), w)),
+        )
+        .subcommand(sub("graph").arg(scenario(w)).arg(flag(w, "campaign")))
+        .subcommand(
+            sub("completions").arg(
+                Arg::new("shell")
+                    .value_name(w.get("value-shell"))
+                    .help(w.get("help-arg-shell"))
+                    .help_heading(w.get("help-arguments"))
+                    .value_parser(value_parser!(clap_complete::Shell))
+                    .required(true),
+            ),
+        )
+        .subcommand(sub("scenarios").arg(format(w, &["text", "json"])))
+}
+
+fn template(w: Wording) -> String {
+    format!(
+        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        w.get("help-usage")
+    )
+}
+
+fn template_of_all(w: Wording) -> String {
+    format!(
+        "{{about}}\n\n{} cellule {}\n\n{{all-args}}\n\n{{after-help}}",
+        w.get("help-usage"),
+        w.get("help-usage-words")
+    )
+}
+
+fn help(w: Wording) -> Arg {
+    Arg::new("help")
+        .long("help")
+        .short('h')
+        .action(ArgAction::Help)
+        .help(w.get("help-help"))
+        .help_heading(w.get("help-options"))
+}
+
+fn scenario(w: Wording) -> Arg {
+    Arg::new("scenario")
+        .value_name(w.get("value-scenario"))
+        .help(w.get("help-arg-scenario"))
+        .help_heading(w.get("help-arguments"))
+        .value_hint(ValueHint::AnyPath)
+        .required(true)
+}
+
+fn exercise(w: Wording) -> Arg {
+    Arg::new("exercise")
+        .value_name(w.get("value-file"))
+        .help(w.get("help-arg-exercise"))
+        .help_heading(w.get("help-arguments"))
+        .value_hint(ValueHint::FilePath)
+        .required(true)
+}
+
+fn option(w: Wording, name: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .help(w.get(&format!("help-arg-{name}")))
+        .help_heading(w.get("help-options"))
+}
+
+fn flag(w: Wording, name: &'static str) -> Arg {
+    option(w, name).action(ArgAction::SetTrue)
+}
+
+fn seed(w: Wording) -> Arg {
+    option(w, "seed")
+        .value_name(w.get("value-number"))
+        .value_parser(value_parser!(u64))
+        .default_value("1")
+        .hide_default_value(true)
+}
+
+fn file(arg: Arg, w: Wording) -> Arg {
+    arg.value_name(w.get("value-file"))
+        .value_parser(value_parser!(std::path::PathBuf))
+        .value_hint(ValueHint::FilePath)
+}
+
+fn moment(w: Wording) -> Arg {
+    option(w, "until").value_name(w.get("value-moment"))
+}
+
+fn format(w: Wording, values: &[&'static str]) -> Arg {
+    option(w, "format")
+        .value_name(values.join("|"))
+        .value_parser(PossibleValuesParser::new(values.iter().copied()))
+        .default_value("text")
+        .hide_default_value(true)
+        .hide_possible_values(true)
+}

@@ -1,0 +1,65 @@
+//! The command line: words in, text or data out.
+//!
+//! Results go to stdout and nothing else does; what went wrong goes to stderr. It knows the floors below and no rules of
+//! its own. A file for each command; [`command`] says which words there are, [`output`] how an answer leaves.
+
+mod brief;
+mod check;
+mod command;
+mod completions;
+mod generate;
+mod graph;
+mod language;
+mod list;
+mod measured;
+mod output;
+mod play;
+mod replay;
+mod scenario;
+mod sweep;
+mod tell;
+mod usage;
+mod wrap;
+
+use crate::scenario::model::Language;
+use crate::wording::Wording;
+use clap::ArgMatches;
+use output::{Answer, Failure};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs the program with the words it was given.
+pub fn main() -> ExitCode {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let language = language::wanted(&words);
+    let answer = answer(&words, language);
+    output::leave(answer, language)
+}
+
+fn answer(words: &[OsString], language: Language) -> Result<Answer, Failure> {
+    let wording = Wording::new(language);
+    let matches = match command::command(wording).try_get_matches_from(words) {
+        Ok(matches) => matches,
+        Err(error) => return usage::explain(&error, wording),
+    };
+    let Some((name, given)) = matches.subcommand() else {
+        return Err(Failure::Usage(wording.get("cli-no-command")));
+    };
+    run(name, given, wording)
+}
+
+fn run(name: &str, given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
+    match name {
+        "play" => play::run(given, wording),
+        "replay" => replay::run(given, wording),
+        "check" => check::run(given, wording),
+        "sweep" => sweep::run(given, wording),
+        "brief" => brief::run(given, wording),
+        "generate" => generate::run(given, wording),
+        "graph" => graph::run(given, wording),
+        "completions" => completions::run(given, wording),
+        "scenarios" => list::run(given, wording),
+        // clap lets no other word through.
+        other => Err(Failure::Usage(other.to_owned())),
+    }
+}

@@ -1,0 +1,196 @@
+//! `cellule sweep`: playbooks on common seeds, and what came of them in the middle and at the edges.
+
+use super::measured::table;
+use super::output::{Answer, Failure};
+use super::scenario::{plan, playbook, text};
+use crate::assessment::Measure;
+use crate::assessment::sensitivity::{Influence, flips, influences};
+use crate::assessment::sweep::{Horizon, Runs, Sweep, SweepPlan};
+use crate::exercise::plan::Plan;
+use crate::wording::{Args, Wording, measures};
+use clap::ArgMatches;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use std::io::IsTerminal;
+
+/// So many estimates are shown for a measure.
+const SHOWN: usize = 5;
+
+const HORIZONS: [(Horizon, &str); 2] = [(Horizon::Endex, "endex"), (Horizon::Later, "later")];
+
+/// Runs the command.
+pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
+    let plan = plan(text(given, "scenario"), wording)?;
+    let playbooks: Vec<usize> = match given.get_one::<String>("playbooks") {
+        Some(ids) => ids
+            .split(',')
+            .map(|id| playbook(&plan, id.trim(), wording).map(|p| p.place))
+            .collect::<Result<_, _>>()?,
+        None => (0..plan.playbooks.len()).collect(),
+    };
+    let order = SweepPlan {
+        playbooks,
+        first_seed: given.get_one::<u64>("seed").copied().unwrap_or(1),
+        runs: given.get_one::<u32>("runs").copied().unwrap_or(100),
+        vary: given.get_flag("vary"),
+        later: true,
+    };
+    let total = u64::from(order.runs) * order.playbooks.len() as u64;
+    let bar = progress(total, wording);
+    let sweep = Sweep::play(&plan, &order, || bar.inc(1));
+    bar.finish_and_clear();
+    Ok(match text(given, "format") {
+        "json" => Answer::json(&to_json(&sweep, &order, &plan)),
+        "csv" => Answer::new(to_csv(&sweep)),
+        _ => Answer::new(to_text(&sweep, &order, &plan, wording)),
+    })
+}
+
+/// A bar on stderr, for people only.
+fn progress(total: u64, wording: Wording) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr_with_hz(8));
+    match ProgressStyle::with_template(&wording.get("sweep-progress")) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+fn rows(sweep: &Sweep) -> impl Iterator<Item = (&Runs, &'static str, Horizon, Measure)> {
+    sweep.runs.iter().flat_map(|runs| {
+        HORIZONS.into_iter().flat_map(move |(horizon, name)| {
+            Measure::ALL.iter().map(move |&m| (runs, name, horizon, m))
+        })
+    })
+}
+
+fn to_json(sweep: &Sweep, order: &SweepPlan, plan: &Plan) -> Value {
+    let rows: Vec<Value> = rows(sweep)
+        .map(|(runs, name, horizon, m)| {
+            let q = runs.quartiles(m, horizon);
+            json!({
+                "playbook": runs.playbook.as_str(),
+                "horizon": name,
+                "measure": m.id(),
+                "median": q.median,
+                "q1": q.q1,
+                "q3": q.q3,
+                "censored": q.censored,
+            })
+        })
+        .collect();
+    let mut all = json!({
+        "scenario": plan.scenario.id.as_str(),
+        "seed": order.first_seed,
+        "runs": order.runs,
+        "vary": order.vary,
+        "rows": rows,
+    });
+    if order.vary {
+        let influences: Vec<Value> = hangs_on(sweep, plan)
+            .into_iter()
+            .map(|(m, flips, of)| {
+                let of: Vec<Value> = of
+                    .into_iter()
+                    .map(|i| json!({ "estimate": i.param, "correlation": i.correlation }))
+                    .collect();
+                json!({ "measure": m.id(), "flips": flips, "estimates": of })
+            })
+            .collect();
+        all["influences"] = Value::Array(influences);
+    }
+    all
+}
+
+fn to_csv(sweep: &Sweep) -> String {
+    let mut out = String::from("playbook,horizon,measure,median,q1,q3,censored\n");
+    let number = |v: Option<f64>| v.map_or(String::new(), |v| v.to_string());
+    for (runs, name, horizon, m) in rows(sweep) {
+        let q = runs.quartiles(m, horizon);
+        // Writing to a string cannot fail. Ids need no quotes.
+        let _ = writeln!(
+            out,
+            "{},{name},{},{},{},{},{}",
+            runs.playbook,
+            m.id(),
+            number(q.median),
+            number(q.q1),
+            number(q.q3),
+            q.censored
+        );
+    }
+    out
+}
+
+fn to_text(sweep: &Sweep, order: &SweepPlan, plan: &Plan, wording: Wording) -> String {
+    let mut out = String::new();
+    let args = Args::new()
+        .number("runs", i64::from(order.runs))
+        .word("seed", order.first_seed.to_string());
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "{}", wording.text("sweep-title", &args));
+    for (horizon, name) in HORIZONS {
+        let _ = writeln!(out, "\n{}", wording.get(&format!("sweep-horizon-{name}")));
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        let mut head = vec![wording.get("measures-measure")];
+        head.extend(sweep.runs.iter().map(|r| r.playbook.to_string()));
+        rows.push(head);
+        for &m in Measure::ALL {
+            let mut row = vec![measures::name(m, wording)];
+            for runs in &sweep.runs {
+                let q = runs.quartiles(m, horizon);
+                let say = |v: Option<f64>| match v {
+                    Some(_) => measures::value(m, v, wording),
+                    None => "–".to_owned(),
+                };
+                row.push(format!("{} ({}–{})", say(q.median), say(q.q1), say(q.q3)));
+            }
+            rows.push(row);
+        }
+        out += &table(&rows);
+    }
+    if order.vary {
+        let _ = writeln!(out, "\n{}", wording.get("sweep-matters-title"));
+        for (m, flips, of) in hangs_on(sweep, plan) {
+            let share = wording.percent((flips * 1_000_000.0).round() as u32);
+            let args = Args::new().word("share", share);
+            let _ = writeln!(
+                out,
+                "  {} – {}",
+                measures::name(m, wording),
+                wording.text("sweep-flips", &args)
+            );
+            for i in of {
+                let _ = writeln!(out, "      {:+.2}  {}", i.correlation, i.param);
+            }
+        }
+    }
+    out
+}
+
+/// What a measure hangs on: each measure with the estimates that it follows most (over the runs of the first playbook),
+/// and the share of draws in which some playbook stands on the other side of the first one than it mostly does.
+fn hangs_on(sweep: &Sweep, plan: &Plan) -> Vec<(Measure, f64, Vec<Influence>)> {
+    let Some((first, others)) = sweep.runs.split_first() else {
+        return Vec::new();
+    };
+    Measure::ALL
+        .iter()
+        .map(|&m| {
+            let turned = others
+                .iter()
+                .map(|other| {
+                    let flips = flips(first, other, m, Horizon::Endex);
+                    let runs = flips.first + flips.second + flips.neither;
+                    f64::from(flips.first.min(flips.second)) / f64::from(runs.max(1))
+                })
+                .fold(0.0, f64::max);
+            let of = influences(plan, sweep, first, m, Horizon::Endex, SHOWN);
+            (m, turned, of)
+        })
+        .filter(|(_, turned, of)| *turned > 0.0 || !of.is_empty())
+        .collect()
+}

@@ -1,0 +1,181 @@
+//! The attacker's side: what it did, what it holds, what it took, how it reacts. All of it ground truth, but for what
+//! it publishes.
+
+use super::teller::{Teller, Together};
+use super::{Entry, Kind};
+use crate::scenario::model::{Handling, Means};
+use crate::simulation::blueprint::ix::*;
+use crate::simulation::blueprint::{ResponseDef, TriggerDef};
+use crate::simulation::event::Event as World;
+use crate::wording::Args;
+
+impl Teller<'_> {
+    pub(super) fn attacker(&mut self, event: World) {
+        match event {
+            World::AttemptEnded {
+                stage,
+                alternative,
+                success,
+            } => self.attempt(stage, alternative, success),
+            World::FootholdGained { foothold } => {
+                let args = Args::new().word("foothold", self.foothold(foothold));
+                let text = self.w.text("told-foothold-gained", &args);
+                self.truth_detail(text);
+            }
+            World::FootholdLost { foothold } => {
+                let text = self.foothold(foothold);
+                self.gather(Together::FootholdsLost, text);
+            }
+            World::CredentialGained { account } => {
+                let args = Args::new().word("account", self.names.accounts.of(account));
+                let text = self.w.text("told-credential-gained", &args);
+                self.truth_detail(text);
+            }
+            World::CredentialLost { account } => {
+                let text = self.names.accounts.of(account).to_owned();
+                self.gather(Together::CredentialsLost, text);
+            }
+            World::Records {
+                data,
+                handling,
+                count,
+            } => {
+                let code = match handling {
+                    Handling::Consulted => 0,
+                    Handling::Extracted => 1,
+                    Handling::Altered => 2,
+                };
+                *self.records.entry((data, code)).or_default() += u64::from(count);
+            }
+            World::TracesRemoved { node, count } => {
+                let args = Args::new()
+                    .word("node", self.names.nodes.of(node))
+                    .number("count", i64::from(count));
+                self.say(Kind::Truth, "told-traces-removed", &args);
+            }
+            World::Reacted { reaction } => self.reaction(reaction),
+            World::Quiet { until } => {
+                let civil = self.plan.blueprint.calendar.civil(until);
+                let args = Args::new()
+                    .word("weekday", self.w.get(&format!("weekday-{}", civil.weekday)))
+                    .word("clock", self.w.clock(civil));
+                let until = self.w.text("told-moment", &args);
+                let text = self.w.text("told-quiet", &Args::new().word("until", until));
+                self.truth_detail(text);
+            }
+            World::Published { claim } => {
+                let args = Args::new().word("claim", self.names.claims.of(claim));
+                self.say(Kind::Word, "told-published", &args);
+            }
+            World::EvidenceLost { foothold } => {
+                let text = self.foothold(foothold);
+                self.gather(Together::EvidenceLost, text);
+            }
+            _ => {}
+        }
+    }
+
+    /// A line under what the attacker did at this second, or an entry of its own.
+    fn truth_detail(&mut self, text: String) {
+        let now = self.now;
+        match self.entries.last_mut() {
+            Some(entry) if entry.kind == Kind::Truth && entry.at == now => {
+                entry.details.push(super::Detail { text, truth: true });
+            }
+            Some(_) | None => self.put(Entry::new(now, Kind::Truth, text)),
+        }
+    }
+
+    /// A means on a node.
+    fn foothold(&self, foothold: FootholdIx) -> String {
+        let def = &self.plan.blueprint.footholds[foothold];
+        let args = Args::new()
+            .word("means", self.means(def.by))
+            .word("node", self.names.nodes.of(def.on));
+        match def.account {
+            Some(account) => {
+                let args = args.word("account", self.names.accounts.of(account));
+                self.w.text("told-foothold-account", &args)
+            }
+            None => self.w.text("told-foothold", &args),
+        }
+    }
+
+    /// A means in words.
+    pub(super) fn means(&self, means: Means) -> String {
+        self.w.get(match means {
+            Means::WebShell => "means-web-shell",
+            Means::TransportAgent => "means-transport-agent",
+            Means::ServerModule => "means-server-module",
+            Means::Implant => "means-implant",
+            Means::RogueAccount => "means-rogue-account",
+            Means::ValidAccount => "means-valid-account",
+            Means::SessionToken => "means-session-token",
+            Means::GoldenTicket => "means-golden-ticket",
+            Means::Certificate => "means-certificate",
+            Means::SigningKey => "means-signing-key",
+            Means::MailboxRule => "means-mailbox-rule",
+        })
+    }
+
+    /// Stages that go on and on, and failures, are told the first time.
+    fn attempt(&mut self, stage: StageIx, alternative: u8, success: bool) {
+        let times = self.attempts.entry((stage, success)).or_default();
+        *times += 1;
+        if *times > 1 {
+            return;
+        }
+        let def = self.plan.blueprint.stages[stage]
+            .alternatives
+            .get(usize::from(alternative));
+        let mut args = Args::new().word("stage", self.names.stages.of(stage));
+        if let Some(def) = def {
+            args = args
+                .word("technique", self.names.techniques.of(def.technique))
+                .word("id", self.plan.blueprint.names.techniques.id(def.technique))
+                .word("node", self.names.nodes.of(def.on));
+        }
+        if success {
+            self.say(Kind::Truth, "told-attempt", &args);
+        } else {
+            let text = self.names.stages.of(stage).to_owned();
+            self.gather(Together::Failures, text);
+        }
+    }
+
+    fn reaction(&mut self, reaction: ReactionIx) {
+        let def = &self.plan.blueprint.reactions[reaction];
+        let why = match def.when {
+            TriggerDef::LostFoothold => self.w.get("trigger-lost-foothold"),
+            TriggerDef::Noticed => self.w.get("trigger-noticed"),
+            TriggerDef::ReadPlan => self.w.get("trigger-read-plan"),
+            TriggerDef::Heard(claim) => {
+                let args = Args::new().word("claim", self.names.claims.of(claim));
+                self.w.text("trigger-heard", &args)
+            }
+            TriggerDef::Evicted => self.w.get("trigger-evicted"),
+            TriggerDef::GoalReached(stage) => {
+                let args = Args::new().word("stage", self.names.stages.of(stage));
+                self.w.text("trigger-goal", &args)
+            }
+        };
+        let what: Vec<String> = def
+            .then
+            .iter()
+            .map(|response| match response {
+                ResponseDef::GoSilent => self.w.get("response-silent"),
+                ResponseDef::SpeedUp => self.w.get("response-speed-up"),
+                ResponseDef::CoverTracks => self.w.get("response-cover-tracks"),
+                ResponseDef::Return => self.w.get("response-return"),
+                ResponseDef::Open(stages) => {
+                    let names: Vec<&str> =
+                        stages.iter().map(|s| self.names.stages.of(*s)).collect();
+                    let args = Args::new().word("stages", names.join(", "));
+                    self.w.text("response-open", &args)
+                }
+            })
+            .collect();
+        let args = Args::new().word("why", why).word("what", what.join(", "));
+        self.say(Kind::Truth, "told-reaction", &args);
+    }
+}

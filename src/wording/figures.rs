@@ -1,0 +1,181 @@
+//! Numbers, shares, hours and dates as each language writes them.
+
+use super::{Args, Wording};
+use crate::scenario::model::Language;
+use crate::simulation::calendar::Civil;
+use jiff::ToSpan;
+use jiff::civil::DateTime;
+
+impl Wording {
+    /// A whole number, grouped by thousands: `12 345` with a narrow no-break space in French, `12,345` in English.
+    pub fn count(self, number: u64) -> String {
+        let mark = match self.language {
+            Language::French => '\u{202f}',
+            Language::English => ',',
+        };
+        let digits = number.to_string();
+        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                out.push(mark);
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    /// A share in percent, from millionths.
+    pub fn percent(self, millionths: u32) -> String {
+        let percent = (u64::from(millionths) + 5_000) / 10_000;
+        match self.language {
+            Language::French => format!("{percent}\u{a0}%"),
+            Language::English => format!("{percent}%"),
+        }
+    }
+
+    /// A decimal number with one digit after the mark.
+    pub fn decimal(self, number: f64) -> String {
+        let text = format!("{number:.1}");
+        let (whole, rest) = text.split_once('.').unwrap_or((&text, "0"));
+        let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |w| ("-", w));
+        let whole = self.count(whole.parse().unwrap_or(0));
+        match self.language {
+            Language::French => format!("{sign}{whole},{rest}"),
+            Language::English => format!("{sign}{whole}.{rest}"),
+        }
+    }
+
+    /// A number of seconds in the two largest units that say something: `2 j 4 h`, `35 min`.
+    pub fn seconds(self, seconds: u64) -> String {
+        let minutes = (seconds + 30) / 60;
+        let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+        let day = match self.language {
+            Language::French => "j",
+            Language::English => "d",
+        };
+        match (days, hours, minutes) {
+            (0, 0, m) => format!("{m}\u{a0}min"),
+            (0, h, 0) => format!("{h}\u{a0}h"),
+            (0, h, m) => format!("{h}\u{a0}h\u{a0}{m:02}"),
+            (d, 0, _) => format!("{d}\u{a0}{day}"),
+            (d, h, _) => format!("{d}\u{a0}{day}\u{a0}{h}\u{a0}h"),
+        }
+    }
+
+    /// The hour and minute of a civil time, `06:05`.
+    pub fn clock(self, civil: Civil) -> String {
+        format!("{:02}:{:02}", civil.second / 3600, civil.second / 60 % 60)
+    }
+
+    /// The date of a civil time in an exercise that starts at `start` (civil), with its weekday.
+    pub fn date(self, start: &str, civil: Civil) -> String {
+        let weekday = self.get(&format!("weekday-{}", civil.weekday));
+        let date = start
+            .trim()
+            .replace(' ', "T")
+            .parse::<DateTime>()
+            .ok()
+            .and_then(|d| d.date().checked_add(i64::from(civil.day).days()).ok());
+        let Some(date) = date else {
+            return weekday;
+        };
+        let args = Args::new()
+            .word("weekday", weekday)
+            .word("day", date.day().to_string())
+            .word("month", self.get(&format!("month-{}", date.month())))
+            .word("year", date.year().to_string());
+        self.text("date-long", &args)
+    }
+
+    /// Orders joined, those of one action together: `A: x, y ; B: z`. What stands before the mark is the action.
+    pub fn grouped(self, items: &[String]) -> String {
+        let mark = match self.language {
+            Language::French => " : ",
+            Language::English => ": ",
+        };
+        let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+        for item in items {
+            let (head, tail) = match item.split_once(mark) {
+                Some((head, tail)) => (head, Some(tail)),
+                None => (item.as_str(), None),
+            };
+            match groups.iter_mut().find(|(h, _)| *h == head) {
+                Some((_, tails)) => tails.extend(tail),
+                None => groups.push((head, tail.into_iter().collect())),
+            }
+        }
+        let plain = groups.iter().all(|(_, tails)| tails.is_empty());
+        let said: Vec<String> = groups
+            .into_iter()
+            .map(|(head, tails)| match tails.is_empty() {
+                true => head.to_owned(),
+                false => format!("{head}{mark}{}", tails.join(", ")),
+            })
+            .collect();
+        said.join(if plain { ", " } else { self.semicolon() })
+    }
+
+    /// What stands between things that hold commas themselves.
+    pub fn semicolon(self) -> &'static str {
+        match self.language {
+            Language::French => " ; ",
+            Language::English => "; ",
+        }
+    }
+
+    /// Words joined as a list: `a, b and c`.
+    pub fn list(self, words: &[String]) -> String {
+        match words {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                let args = Args::new()
+                    .word("first", first.join(", "))
+                    .word("last", last);
+                self.text("list-and", &args)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_groups_digits_in_its_own_way() {
+        assert_eq!(
+            Wording::new(Language::English).count(1_234_567),
+            "1,234,567"
+        );
+        assert_eq!(
+            Wording::new(Language::French).count(12_345),
+            "12\u{202f}345"
+        );
+        assert_eq!(Wording::new(Language::French).count(345), "345");
+        assert_eq!(
+            Wording::new(Language::French).decimal(-1234.56),
+            "-1\u{202f}234,6"
+        );
+    }
+
+    #[test]
+    fn the_eleventh_of_december_2025_is_a_thursday_in_both_languages() {
+        let civil = Civil {
+            day: 0,
+            weekday: 3,
+            second: 0,
+        };
+        let date = |l| Wording::new(l).date("2025-12-11 22:00", civil);
+        assert_eq!(date(Language::French), "jeudi 11 décembre 2025");
+        assert_eq!(date(Language::English), "Thursday 11 December 2025");
+    }
+
+    #[test]
+    fn spans_are_said_in_two_units_at_most() {
+        let w = Wording::new(Language::English);
+        assert_eq!(w.seconds(90_061), "1\u{a0}d\u{a0}1\u{a0}h");
+        assert_eq!(w.seconds(3_600), "1\u{a0}h");
+        assert_eq!(w.seconds(29), "0\u{a0}min");
+    }
+}
