@@ -821,11 +821,9 @@ impl Exercise {
         target: Option<&str>,
         is: impl Fn(OrderStage) -> bool,
     ) -> bool {
-        self.sim.orders().iter().any(|o| {
-            o.action == action
-                && is(o.stage)
-                && target.is_none_or(|id| self.is_target(o.target, id))
-        })
+        self.sim
+            .orders_for(action)
+            .any(|o| is(o.stage) && target.is_none_or(|id| self.is_target(o.target, id)))
     }
 
     /// Whether a target has an id.

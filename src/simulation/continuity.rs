@@ -100,8 +100,29 @@ impl Simulation {
         }
     }
 
-    /// Works out again how much of its work a function does.
+    /// Something that a function hangs on changed: its level is worked out again, once, when the present thing is done.
     pub(crate) fn refresh_function(&mut self, f: FunctionIx) {
+        if !self.stale_functions.contains(&f) {
+            self.stale_functions.push(f);
+        }
+    }
+
+    /// Works out again what is stale, in order of rank.
+    pub(crate) fn flush_functions(&mut self) {
+        if self.stale_functions.is_empty() {
+            return;
+        }
+        let mut stale = std::mem::take(&mut self.stale_functions);
+        stale.sort_unstable();
+        for &f in &stale {
+            self.settle_function(f);
+        }
+        stale.clear();
+        self.stale_functions = stale;
+    }
+
+    /// Works out how much of its work a function does.
+    fn settle_function(&mut self, f: FunctionIx) {
         let b = Arc::clone(&self.blueprint);
         let department = b.functions[f].department;
         let (mut level, mut without_cuts) = (MILLION, MILLION);

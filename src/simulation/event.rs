@@ -126,7 +126,7 @@ pub enum Event {
     MailOpened { flow: MailFlow },
     /// A gateway's disk is full: it refuses from now on.
     GatewayFull { waiting: u32 },
-    /// A backlog is drained.
+    /// A backlog is drained; `delivered` is what went through that place since the campaign began.
     BacklogDrained { delivered: u32, hostile: u32 },
     /// Mail was returned to its senders or lost.
     MailLost { messages: u32 },

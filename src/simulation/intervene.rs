@@ -88,11 +88,7 @@ impl Simulation {
 
     /// Footholds that the attacker has now.
     pub fn footholds_held(&self) -> u32 {
-        self.blueprint
-            .footholds
-            .ids()
-            .filter(|&f| self.foothold(f).hold == Hold::Held)
-            .count() as u32
+        self.g.attacker.held.len() as u32
     }
 
     /// Whether the attacker has a foothold on a node now.

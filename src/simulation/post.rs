@@ -356,8 +356,15 @@ impl Simulation {
             days: &b.calendar,
         };
         let now = self.now;
-        let before = self.hostile_delivered();
+        let at_place = |m: &Mail| {
+            let accounts = m.members(place).map(|s| m.ledger(traffic, now, s));
+            accounts.fold((0, 0), |(d, h), l| {
+                (d + l.delivered, h + l.hostile_delivered)
+            })
+        };
+        let (_, before) = at_place(&self.post.mail);
         self.post.mail.apply(traffic, now, place, due);
+        let (delivered, hostile) = at_place(&self.post.mail);
         match due {
             Due::Full => {
                 let waiting = self
@@ -366,8 +373,8 @@ impl Simulation {
                 self.emit(Event::GatewayFull { waiting });
             }
             Due::Drained => {
-                let hostile = self.hostile_delivered() - before;
-                let delivered = self.mail_ledger(|_, _| true).delivered as u32;
+                let hostile = hostile - before;
+                let delivered = delivered.min(u64::from(u32::MAX)) as u32;
                 self.emit(Event::BacklogDrained { delivered, hostile });
             }
         }

@@ -274,6 +274,8 @@ pub struct Attacker {
     pub first_krbtgt: Option<Time>,
     /// Usability of footholds must be worked out again.
     pub stale: bool,
+    /// Footholds that it has; put in order before they are walked.
+    pub held: Vec<FootholdIx>,
     /// Footholds that work, in order.
     pub usable: Vec<FootholdIx>,
 }
@@ -337,6 +339,8 @@ pub struct Order {
 pub struct Response {
     /// All orders so far.
     pub orders: Vec<Order>,
+    /// The same by action, in order.
+    pub by_action: Vec<Vec<OrderIx>>,
     /// Orders that wait for people, in order of priority and number.
     pub queue: Vec<OrderIx>,
     /// Orders that wait for their channel.

@@ -39,7 +39,8 @@ macro_rules! components {
                 $(for i in b.$table.ids() { *self.$write(i) = $component::initial(&b, i); })*
             }
             /// The run as it stands.
-            pub fn snapshot(&self) -> Snapshot {
+            pub fn snapshot(&mut self) -> Snapshot {
+                self.flush_functions();
                 Snapshot {
                     $($table: self.blueprint.$table.ids().map(|i| self.$read(i).clone()).collect(),)*
                     globals: self.g.clone(),
@@ -59,6 +60,7 @@ macro_rules! components {
                 self.now = s.now;
                 self.source = s.source;
                 self.memory.forget(self.post.streams());
+                self.stale_functions.clear();
                 self.out.clear();
             }
             /// The names of the components that snapshots hold.
@@ -106,6 +108,8 @@ pub struct Simulation {
     pub(crate) g: Globals,
     pub(crate) post: Post,
     pub(crate) memory: Memory,
+    /// Functions whose level is to be worked out again before anybody looks.
+    pub(crate) stale_functions: Vec<FunctionIx>,
     pub(crate) out: Vec<(Time, Event)>,
 }
 
@@ -127,6 +131,7 @@ impl Simulation {
             g: Globals::default(),
             post,
             memory: Memory::default(),
+            stale_functions: Vec::new(),
             out: Vec::new(),
         };
         run.begin();
@@ -139,6 +144,7 @@ impl Simulation {
         self.source = source;
         self.agenda.clear();
         self.out.clear();
+        self.stale_functions.clear();
         self.now = self.blueprint.begins;
         self.reset_components();
         self.post.reset(&self.blueprint, &self.values, source);
@@ -153,6 +159,7 @@ impl Simulation {
         self.g.trust.informed = [b.begins; 4];
         self.g.trust.refuted = vec![false; b.claims.len()];
         self.g.response.delegated = super::chance::MILLION;
+        self.g.response.by_action = vec![Vec::new(); b.actions.len()];
         self.g.attacker.knows = vec![false; b.names.knowledge.len()];
         self.g.attacker.reacted = vec![0; b.reactions.len()];
         self.g.attacker.quiet_until = b.begins;
@@ -186,6 +193,7 @@ impl Simulation {
             Some(due) => {
                 self.now = due.at;
                 self.handle(due);
+                self.flush_functions();
                 true
             }
             None => {
@@ -202,11 +210,13 @@ impl Simulation {
 
     /// Takes the events since the last call.
     pub fn drain(&mut self) -> std::vec::Drain<'_, (Time, Event)> {
+        self.flush_functions();
         self.out.drain(..)
     }
 
     /// Whether there are events that nobody took.
-    pub fn has_news(&self) -> bool {
+    pub fn has_news(&mut self) -> bool {
+        self.flush_functions();
         !self.out.is_empty()
     }
 

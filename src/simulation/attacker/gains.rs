@@ -91,6 +91,7 @@ impl Simulation {
         state.gone = false;
         self.g.attacker.stale = true;
         self.g.attacker.was_inside = true;
+        self.g.attacker.held.push(f);
         self.emit(Event::FootholdGained { foothold: f });
         self.begin_spread(f);
     }
@@ -100,6 +101,7 @@ impl Simulation {
             return false;
         }
         self.foothold_mut(f).hold = Hold::Lost;
+        self.g.attacker.held.retain(|&x| x != f);
         self.g.attacker.stale = true;
         self.emit(Event::FootholdLost { foothold: f });
         let b = Arc::clone(&self.blueprint);

@@ -3,7 +3,6 @@
 use crate::scenario::model::{AccountKind, CutMode, Means, NodeKind};
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::blueprint::{AlternativeDef, NeedDefAttacker};
-use crate::simulation::state::Hold;
 use crate::simulation::world::Simulation;
 use std::sync::Arc;
 
@@ -22,11 +21,8 @@ impl Simulation {
                 self.segment_mut(s).held -= 1;
             }
         }
-        let held: Vec<FootholdIx> = b
-            .footholds
-            .ids()
-            .filter(|&f| self.foothold(f).hold == Hold::Held)
-            .collect();
+        let mut held = std::mem::take(&mut self.g.attacker.held);
+        held.sort_unstable();
         let direct: Vec<bool> = held
             .iter()
             .map(|&f| self.is_usable_from_outside(f))
@@ -44,6 +40,7 @@ impl Simulation {
             }
             self.g.attacker.usable.push(f);
         }
+        self.g.attacker.held = held;
     }
 
     fn is_usable_from_outside(&self, f: FootholdIx) -> bool {

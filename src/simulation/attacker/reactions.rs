@@ -5,7 +5,6 @@ use crate::simulation::blueprint::ix::*;
 use crate::simulation::blueprint::{ResponseDef, TriggerDef};
 use crate::simulation::chance::{IdHash, Key, Purpose};
 use crate::simulation::event::Event;
-use crate::simulation::state::Hold;
 use crate::simulation::world::Simulation;
 use std::sync::Arc;
 
@@ -112,11 +111,7 @@ impl Simulation {
         }
         self.g.attacker.loss_pending = false;
         self.refresh_usable();
-        let anything = self
-            .blueprint
-            .footholds
-            .ids()
-            .any(|f| self.foothold(f).hold == Hold::Held && self.foothold(f).usable);
+        let anything = !self.g.attacker.usable.is_empty();
         self.attacker_reacts(if anything {
             TriggerDef::LostFoothold
         } else {

@@ -64,6 +64,23 @@ fn find_all<'a, I: Ix>(
     ids.into_iter().map(|id| find(names, kind, id)).collect()
 }
 
+/// Where a scenario names no channel people speak to each other.
+fn spoken_word() -> Channel {
+    Channel {
+        id: ChannelId::from("in-person"),
+        name: Text::default(),
+        kind: ChannelKind::InPerson,
+        active: true,
+        activation: Span::ZERO,
+        delay: Span::ZERO,
+        capacity: 0,
+        replaces: Share::NONE,
+        needs: Vec::new(),
+        read_from: Vec::new(),
+        reaches: Vec::new(),
+    }
+}
+
 struct Compiler {
     params: ParamTable,
     names: Names,
@@ -96,7 +113,13 @@ pub fn compile(source: Source<'_>) -> Result<Blueprint, CompileError> {
     let s_departments = sorted(&org.departments, |n| n.id.as_str());
     let s_data = sorted(&org.data, |n| n.id.as_str());
     let s_accounts = sorted(&org.accounts, |n| n.id.as_str());
-    let s_channels = sorted(&org.channels, |n| n.id.as_str());
+    let spoken = [spoken_word()];
+    let channels = if org.channels.is_empty() {
+        &spoken[..]
+    } else {
+        &org.channels
+    };
+    let s_channels = sorted(channels, |n| n.id.as_str());
     let s_sources = sorted(&org.log_sources, |n| n.id.as_str());
     let s_teams = sorted(&org.teams, |n| n.id.as_str());
     let s_services = sorted(&org.public_services, |n| n.id.as_str());

@@ -68,12 +68,10 @@ impl Simulation {
     pub fn give_order(&mut self, new: NewOrder) -> OrderIx {
         let o = OrderIx(self.g.response.orders.len() as u32);
         let nth = self
-            .g
-            .response
-            .orders
-            .iter()
-            .filter(|x| x.action == new.action && x.target == new.target)
+            .orders_for(new.action)
+            .filter(|x| x.target == new.target)
             .count() as u32;
+        self.g.response.by_action[new.action.place()].push(o);
         self.g.response.orders.push(Order {
             action: new.action,
             target: new.target,
@@ -157,6 +155,13 @@ impl Simulation {
     /// An order.
     pub fn order_ref(&self, o: OrderIx) -> &Order {
         &self.g.response.orders[o.place()]
+    }
+
+    /// Orders for an action, in the order in which they were given.
+    pub fn orders_for(&self, action: ActionIx) -> impl Iterator<Item = &Order> {
+        self.g.response.by_action[action.place()]
+            .iter()
+            .map(|&o| self.order_ref(o))
     }
 
     /// All orders so far.
