@@ -106,7 +106,8 @@ fn a_retracted_decision_is_gone_and_what_was_noted_beside_it_stays() {
     })
     .expect("noted");
     s.pace(&Pacing::Pause, Some(1)).expect("paced");
-    let s = s.retract(0, "a slip").expect("retracted");
+    let number = s.entries()[0].number;
+    let s = s.retract(number, "a slip").expect("retracted");
     assert!(s.exercise().journal().is_empty());
     s.close().expect("closed");
     let (replay, _) = Replay::read(&file(&dir)).expect("read");

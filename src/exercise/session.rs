@@ -127,14 +127,27 @@ impl Session {
         }
         session.recorded = events.len() as u64;
         session.journaled = session.exercise.journal().len();
-        if session.recorded > session.file.events().len() as u64 {
+        let kept = session.file.events().len();
+        if kept < events.len() {
             // What was simulated but not yet recorded when the program ended.
-            let rest = session.file.events().len();
             session
                 .file
-                .record_events(&recorded(rest as u64, &events[rest..]))?;
+                .record_events(&recorded(kept as u64, &events[kept..]))?;
+        } else if kept > events.len()
+            && let Some(last) = events.last()
+        {
+            // After a retraction: recording the last event in force again withdraws those that followed it.
+            let sequence = events.len() as u64 - 1;
+            session
+                .file
+                .record_events(&recorded(sequence, std::slice::from_ref(last)))?;
         }
         Ok((session, recovery))
+    }
+
+    /// The journal as the file has it, every lane, withdrawn stretches included.
+    pub fn entries(&self) -> &[file::Entry] {
+        self.file.entries()
     }
 
     /// The exercise.
