@@ -264,6 +264,8 @@ pub struct Attacker {
     pub waiting: bool,
     /// Counts decisions.
     pub decisions: u32,
+    /// Attempts begun.
+    pub moves: u32,
     /// Counts losses noticed.
     pub losses: u32,
     /// A loss not yet noticed.

@@ -200,6 +200,7 @@ impl Simulation {
     pub(crate) fn new_infrastructure(&mut self, token: u32) {
         if token == self.g.attacker.blocks {
             self.g.attacker.blocked = false;
+            self.g.attacker.stale = true;
             // The new addresses are in no list.
             self.g.detection.indicator = false;
             self.wake_attacker();

@@ -35,13 +35,11 @@ impl Simulation {
         };
         let typical = self.value(campaign.pause);
         // The natural index of a pause is the number of moves made, which is the attacker's own count.
-        let moves: u32 = self
-            .blueprint
-            .stages
-            .ids()
-            .map(|s| self.stage(s).attempts)
-            .sum();
-        let key = Key::of(Purpose::AttackerPause, IdHash::NONE, u64::from(moves));
+        let key = Key::of(
+            Purpose::AttackerPause,
+            IdHash::NONE,
+            u64::from(self.g.attacker.moves),
+        );
         let pause = self.source.roll(self.now, key).around(typical);
         self.hurry(pause)
     }
@@ -69,7 +67,6 @@ impl Simulation {
 
     /// Something changed that may open a way: the attacker looks again after its pause, unless it will anyway.
     pub(crate) fn wake_attacker(&mut self) {
-        self.g.attacker.stale = true;
         let Some(campaign) = &self.blueprint.campaign else {
             return;
         };
@@ -153,6 +150,7 @@ impl Simulation {
         state.token += 1;
         let token = state.token;
         self.g.attacker.busy += 1;
+        self.g.attacker.moves += 1;
         let time = self
             .source
             .roll(self.now, self.attempt_key(Purpose::AttemptDuration, s, way))

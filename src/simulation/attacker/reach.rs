@@ -2,7 +2,7 @@
 
 use crate::scenario::model::{AccountKind, CutMode, Means, NodeKind};
 use crate::simulation::blueprint::ix::*;
-use crate::simulation::blueprint::{AlternativeDef, NeedDefAttacker};
+use crate::simulation::blueprint::{AlternativeDef, Blueprint, NeedDefAttacker};
 use crate::simulation::world::Simulation;
 use std::sync::Arc;
 
@@ -13,37 +13,47 @@ impl Simulation {
             return;
         }
         let b = Arc::clone(&self.blueprint);
-        for f in std::mem::take(&mut self.g.attacker.usable) {
-            let def = &b.footholds[f];
-            self.foothold_mut(f).usable = false;
-            self.node_mut(def.on).held -= 1;
-            if let Some(s) = b.nodes[def.on].segment {
-                self.segment_mut(s).held -= 1;
-            }
-        }
         let mut held = std::mem::take(&mut self.g.attacker.held);
         held.sort_unstable();
+        let door = self.has_any_door();
         let direct: Vec<bool> = held
             .iter()
-            .map(|&f| self.is_usable_from_outside(f))
+            .map(|&f| self.is_usable_from_outside(f, door))
             .collect();
         let inside = direct.iter().any(|&d| d);
-        for (&f, &direct) in held.iter().zip(&direct) {
-            if !(direct || (inside && self.is_usable_from_inside(f))) {
-                continue;
-            }
-            let def = &b.footholds[f];
-            self.foothold_mut(f).usable = true;
-            self.node_mut(def.on).held += 1;
-            if let Some(s) = b.nodes[def.on].segment {
-                self.segment_mut(s).held += 1;
-            }
-            self.g.attacker.usable.push(f);
-        }
+        let usable: Vec<FootholdIx> = held
+            .iter()
+            .zip(&direct)
+            .filter(|&(&f, &direct)| direct || (inside && self.is_usable_from_inside(f)))
+            .map(|(&f, _)| f)
+            .collect();
         self.g.attacker.held = held;
+        let before = std::mem::take(&mut self.g.attacker.usable);
+        if usable != before {
+            for &f in before.iter().filter(|f| usable.binary_search(f).is_err()) {
+                self.set_usable(&b, f, false);
+            }
+            for &f in usable.iter().filter(|f| before.binary_search(f).is_err()) {
+                self.set_usable(&b, f, true);
+            }
+        }
+        self.g.attacker.usable = usable;
     }
 
-    fn is_usable_from_outside(&self, f: FootholdIx) -> bool {
+    /// A foothold can be used from now on, or no longer: its node and segment count it.
+    fn set_usable(&mut self, b: &Blueprint, f: FootholdIx, usable: bool) {
+        let node = b.footholds[f].on;
+        let step = if usable { 1 } else { u16::MAX };
+        self.foothold_mut(f).usable = usable;
+        let state = self.node_mut(node);
+        state.held = state.held.wrapping_add(step);
+        if let Some(s) = b.nodes[node].segment {
+            let state = self.segment_mut(s);
+            state.held = state.held.wrapping_add(step);
+        }
+    }
+
+    fn is_usable_from_outside(&self, f: FootholdIx, door: bool) -> bool {
         let def = &self.blueprint.footholds[f];
         let node = self.node(def.on);
         if !self.is_linked(def.on) || node.broken {
@@ -57,11 +67,9 @@ impl Simulation {
             }
             Means::MailboxRule => self.g.mail.external.is_none() && node.up,
             Means::ValidAccount => def.account.is_none_or(|a| self.opens_a_door(a)),
-            Means::SessionToken => {
-                def.account.is_none_or(|a| !self.account(a).locked) && self.has_any_door()
-            }
+            Means::SessionToken => def.account.is_none_or(|a| !self.account(a).locked) && door,
             Means::RogueAccount | Means::GoldenTicket | Means::Certificate | Means::SigningKey => {
-                self.has_any_door()
+                door
             }
         }
     }

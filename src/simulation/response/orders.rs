@@ -301,9 +301,12 @@ impl Simulation {
 
     /// Begins every waiting order for which there are people, most urgent first.
     pub(crate) fn start_waiting_orders(&mut self) {
+        if self.g.response.queue.is_empty() {
+            return;
+        }
+        let b = Arc::clone(&self.blueprint);
         let mut i = 0;
         while let Some(&o) = self.g.response.queue.get(i) {
-            let b = Arc::clone(&self.blueprint);
             let staff = &b.actions[self.order_ref(o).action].staff;
             if staff.iter().all(|s| self.free(s.skill) >= s.people) {
                 self.g.response.queue.remove(i);
