@@ -63,7 +63,7 @@ pub fn rank_correlation(a: &[f64], b: &[f64]) -> f64 {
 }
 
 /// The estimates that matter most for a measure under one playbook, strongest first. An estimate counts only when its
-/// correlation would come by chance less than once in all the estimates looked at (a normal bound).
+/// correlation would come by chance in less than one such table in ten (a normal bound over all estimates looked at).
 pub fn influences(
     plan: &Plan,
     sweep: &Sweep,
@@ -87,8 +87,8 @@ pub fn influences(
         .filter(|(_, p)| p.high > p.low)
         .map(|(i, _)| i)
         .collect();
-    let bound =
-        (2.0 * (varied.len().max(2) as f64).ln()).sqrt() / ((outcome.len() - 1) as f64).sqrt();
+    let bound = (2.0 * (10.0 * varied.len().max(2) as f64).ln()).sqrt()
+        / ((outcome.len() - 1) as f64).sqrt();
     let mut all: Vec<Influence> = varied
         .into_iter()
         .filter_map(|p| {

@@ -17,6 +17,9 @@ impl Simulation {
         let at = self.now + DAY;
         self.put(at, Kind::Aftermath, 0, 1, 0);
         self.put(at + DAY, Kind::Aftermath, 0, 2, 0);
+        for t in self.blueprint.teams.ids() {
+            self.end_overtime(t);
+        }
         // What nobody does any more.
         for o in self.open_orders().collect::<Vec<OrderIx>>() {
             self.cancel_order(o);

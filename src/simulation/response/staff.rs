@@ -89,12 +89,12 @@ impl Simulation {
 
     /// Shift changes: token 0 is the plan, 1 is the end of overtime.
     pub(crate) fn shift_changes(&mut self, t: TeamIx, token: u32) {
+        if self.g.aftermath {
+            // Nobody works for the cell any more.
+            return;
+        }
         if token == 1 {
-            let s = self.team_mut(t);
-            s.overtime = false;
-            s.extra = 0;
-            s.tired = false;
-            self.emit(Event::Overtime { team: t, people: 0 });
+            self.end_overtime(t);
         } else {
             self.set_presence(t);
             if self.team(t).overtime {
@@ -103,6 +103,16 @@ impl Simulation {
         }
         let skill = self.blueprint.teams[t].skill;
         self.staff_changed(skill);
+    }
+
+    /// A team goes home.
+    pub(crate) fn end_overtime(&mut self, t: TeamIx) {
+        let s = self.team_mut(t);
+        if std::mem::take(&mut s.overtime) {
+            s.extra = 0;
+            s.tired = false;
+            self.emit(Event::Overtime { team: t, people: 0 });
+        }
     }
 
     /// During overtime as many people stay as the fullest shift has.
