@@ -1,7 +1,7 @@
 //! The command line: words in, text or data out.
 //!
 //! Results go to stdout and nothing else does; what went wrong goes to stderr. It knows the floors below and no rules of
-//! its own. A file for each command; [`command`] says which words there are, [`output`] how an answer leaves.
+//! its own. A file for each command; `command` says which words there are, `output` how an answer leaves.
 
 mod brief;
 mod check;
