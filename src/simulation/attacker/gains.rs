@@ -216,6 +216,9 @@ impl Simulation {
         let from = b.footholds[f].on;
         let def = &b.techniques[technique];
         for &to in b.reaches.neighbors_slice(from.0) {
+            if self.foothold(b.spread_to[to as usize]).hold == Hold::Held {
+                continue;
+            }
             let key = Key {
                 purpose: Purpose::Spread,
                 actor: b.nodes[from].hash,
@@ -232,14 +235,8 @@ impl Simulation {
     }
 
     pub(crate) fn spread_reaches(&mut self, from: NodeIx, to: NodeIx) {
-        if !self.is_linked(from) || !self.is_linked(to) {
-            return;
-        }
-        let f = self.blueprint.footholds_at[to]
-            .iter()
-            .copied()
-            .find(|&f| self.blueprint.footholds[f].by == crate::scenario::model::Means::Implant);
-        if let Some(f) = f {
+        let f = self.blueprint.spread_to[to.place()];
+        if self.foothold(f).hold != Hold::Held && self.is_linked(from) && self.is_linked(to) {
             self.gain_foothold(f);
         }
     }

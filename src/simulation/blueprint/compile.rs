@@ -425,20 +425,23 @@ pub fn compile(source: Source<'_>) -> Result<Blueprint, CompileError> {
                 .transpose()?,
         }),
     };
+    let mut spread_to = Vec::new();
     if campaign.as_ref().is_some_and(|c| c.spreads.is_some()) {
+        let implants: BTreeMap<NodeIx, FootholdIx> = footholds
+            .iter()
+            .filter(|(_, f)| f.by == Means::Implant)
+            .map(|(i, f)| (f.on, i))
+            .collect();
         for (ix, node) in nodes.iter() {
-            if !footholds
-                .iter()
-                .any(|(_, f)| f.on == ix && f.by == Means::Implant)
-            {
+            spread_to.push(implants.get(&ix).copied().unwrap_or_else(|| {
                 footholds.push(FootholdDef {
                     hash: node.hash,
                     on: ix,
                     by: Means::Implant,
                     control: true,
                     account: None,
-                });
-            }
+                })
+            }));
         }
     }
     let mut footholds_at: Table<NodeIx, Vec<FootholdIx>> =
@@ -514,6 +517,7 @@ pub fn compile(source: Source<'_>) -> Result<Blueprint, CompileError> {
         stages: stage_defs,
         footholds,
         footholds_at,
+        spread_to,
         reactions,
         actions,
         claims: s_claims

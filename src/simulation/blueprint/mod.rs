@@ -80,6 +80,8 @@ pub struct Blueprint {
     pub footholds: Table<FootholdIx, FootholdDef>,
     /// Footholds by node.
     pub footholds_at: Table<NodeIx, Vec<FootholdIx>>,
+    /// Where the attacker spreads to: the foothold that it would have on each node. Empty where it does not spread.
+    pub spread_to: Vec<FootholdIx>,
     /// Reactions.
     pub reactions: Table<ReactionIx, ReactionDef>,
     /// Response actions.
