@@ -278,6 +278,8 @@ pub struct Attacker {
     pub stale: bool,
     /// Footholds that it has; put in order before they are walked.
     pub held: Vec<FootholdIx>,
+    /// Nodes that a spread has reached, a bit each; kept small so that a large spread stays in the cache.
+    pub reached: Vec<u64>,
     /// Footholds that work, in order.
     pub usable: Vec<FootholdIx>,
 }

@@ -163,6 +163,7 @@ impl Simulation {
         self.g.attacker.knows = vec![false; b.names.knowledge.len()];
         self.g.attacker.reacted = vec![0; b.reactions.len()];
         self.g.attacker.quiet_until = b.begins;
+        self.g.attacker.reached = vec![0; b.spread_to.len().div_ceil(64)];
         self.g.detection.heightened = b.begins;
         self.g.help_desk.as_of = b.begins;
         self.begin_staff();

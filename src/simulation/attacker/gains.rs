@@ -102,6 +102,10 @@ impl Simulation {
         }
         self.foothold_mut(f).hold = Hold::Lost;
         self.g.attacker.held.retain(|&x| x != f);
+        let node = self.blueprint.footholds[f].on.place();
+        if let Some(word) = self.g.attacker.reached.get_mut(node / 64) {
+            *word &= !(1 << (node % 64));
+        }
         self.g.attacker.stale = true;
         self.emit(Event::FootholdLost { foothold: f });
         let b = Arc::clone(&self.blueprint);
@@ -214,9 +218,10 @@ impl Simulation {
             return;
         };
         let from = b.footholds[f].on;
+        self.g.attacker.reached[from.place() / 64] |= 1 << (from.place() % 64);
         let def = &b.techniques[technique];
         for &to in b.reaches.neighbors_slice(from.0) {
-            if self.foothold(b.spread_to[to as usize]).hold == Hold::Held {
+            if self.is_reached(NodeIx(to)) {
                 continue;
             }
             let key = Key {
@@ -234,10 +239,15 @@ impl Simulation {
         }
     }
 
+    /// Whether a spread has this node already.
+    fn is_reached(&self, n: NodeIx) -> bool {
+        self.g.attacker.reached[n.place() / 64] & (1 << (n.place() % 64)) != 0
+    }
+
+    /// A spread arrives at a node.
     pub(crate) fn spread_reaches(&mut self, from: NodeIx, to: NodeIx) {
-        let f = self.blueprint.spread_to[to.place()];
-        if self.foothold(f).hold != Hold::Held && self.is_linked(from) && self.is_linked(to) {
-            self.gain_foothold(f);
+        if !self.is_reached(to) && self.is_linked(from) && self.is_linked(to) {
+            self.gain_foothold(self.blueprint.spread_to[to.place()]);
         }
     }
 }
