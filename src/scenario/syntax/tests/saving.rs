@@ -386,11 +386,11 @@ proptest! {
         for role in &mut changed.roles {
             role.required = flag;
         }
-        if let Part::Here(injects) = &mut changed.injects {
-            if let Some(first) = injects.first().cloned() {
-                injects.push(Inject { id: InjectId("another".to_owned()), title, ..first });
-                injects.reverse();
-            }
+        if let Part::Here(injects) = &mut changed.injects
+            && let Some(first) = injects.first().cloned()
+        {
+            injects.push(Inject { id: InjectId("another".to_owned()), title, ..first });
+            injects.reverse();
         }
         changed.zone = "Europe/Berlin".to_owned();
         let saved = save(&tree, &changed).unwrap();
