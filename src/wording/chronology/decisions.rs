@@ -1,6 +1,6 @@
 //! What people did, from the journal: decisions with their orders, declarations, statements, interventions.
 
-use super::teller::Teller;
+use super::teller::{Teller, Together};
 use super::{Entry, Kind};
 use crate::exercise::Done;
 use crate::exercise::command::{Actor, Deed, Fact, OrderRequest, StageHand};
@@ -40,16 +40,29 @@ impl Teller<'_> {
             Actor::Role(_) => Kind::Decision,
             Actor::Facilitator => Kind::Facilitator,
         };
+        let why = self.reason(first);
+        let late = first.command.taken < first.command.noted;
+        if let (Actor::Role(id), true, false) = (
+            &first.command.by,
+            self.reasons.contains(&why) && !why.is_empty(),
+            late,
+        ) && let Some(role) = self.plan.roles.rank(id.as_str())
+        {
+            // The same again for a reason that was told: with what else this role repeats.
+            for item in said {
+                self.gather(Together::Again(role), item);
+            }
+            return;
+        }
         let args = Args::new()
             .word("who", self.actor(&first.command.by))
             .word("what", said.join(self.w.semicolon()));
         let mut entry = Entry::new(first.at, kind, self.w.text("told-decision", &args));
-        let why = self.reason(first);
-        // The same reason again says nothing new.
-        if !why.is_empty() && self.reasons.insert(why.clone()) {
+        if !why.is_empty() {
+            self.reasons.insert(why.clone());
             entry = entry.with(self.w.text("told-why", &Args::new().word("why", why)));
         }
-        if first.command.taken < first.command.noted {
+        if late {
             let taken = self.plan.blueprint.calendar.civil(first.command.taken);
             let args = Args::new().word("taken", self.w.clock(taken));
             entry = entry.with(self.w.text("told-taken", &args));
@@ -279,11 +292,9 @@ impl Teller<'_> {
                 if nodes.is_empty() {
                     return text;
                 }
-                let names: Vec<String> = nodes.iter().map(|n| self.node(n)).collect();
                 let args = none
                     .word("text", text)
-                    .word("nodes", names.join(", "))
-                    .number("count", i64::try_from(names.len()).unwrap_or(i64::MAX));
+                    .number("count", i64::try_from(nodes.len()).unwrap_or(i64::MAX));
                 w.text("told-declare-nodes", &args)
             }
             Deed::Report { text } if text.is_empty() => w.get("told-report"),

@@ -195,8 +195,9 @@ impl Teller<'_> {
     }
 
     fn drained(&mut self, delivered: u32, hostile: u32) {
-        let args = Args::new().word("count", self.w.count(u64::from(delivered)));
-        self.say(Kind::Service, "told-drained", &args);
+        if delivered > 0 {
+            self.gather(Together::Drained, String::new());
+        }
         if hostile > 0 {
             let args = Args::new().word("count", self.w.count(u64::from(hostile)));
             self.say(Kind::Truth, "told-drained-hostile", &args);

@@ -254,6 +254,13 @@ impl Teller<'_> {
                 };
                 (Kind::Result, self.w.text(key, &args))
             }
+            Together::Again(role) => {
+                let args = Args::new()
+                    .word("who", self.names.roles.of(role))
+                    .word("what", self.w.grouped(&gathered.items));
+                (Kind::Decision, self.w.text("told-decision-again", &args))
+            }
+            Together::Drained => (Kind::Service, self.w.get("told-drained")),
             Together::Nothing => (Kind::Result, self.w.text("told-nothing", &args)),
             Together::Claims => (Kind::Truth, self.w.text("told-claims-false", &args)),
             Together::Duties => (Kind::Truth, self.w.text("told-duties-arose", &args)),

@@ -4,7 +4,7 @@ use super::{Entry, Kind};
 use crate::exercise::Exercise;
 use crate::exercise::command::Actor;
 use crate::exercise::event::Event;
-use crate::exercise::plan::{InjectIx, Plan};
+use crate::exercise::plan::{InjectIx, Plan, RoleIx};
 use crate::scenario::model::{Audience, Language, Medium, Outcome};
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::event::{Found, Scope};
@@ -29,6 +29,10 @@ pub(super) enum Together {
     Results(Outcome),
     /// Searches that found nothing.
     Nothing,
+    /// What a role does again for a reason that was told.
+    Again(RoleIx),
+    /// Mail that had waited and is delivered.
+    Drained,
     /// Orders that wait for want of people.
     Suspended,
     /// Orders that their channel does not carry.

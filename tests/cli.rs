@@ -1,0 +1,260 @@
+//! The program as scripts and people meet it: words, exit codes, languages, data, silence where nobody listens.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// Runs the program with words separated by spaces, in English unless the words say otherwise.
+fn cellule(words: &str) -> Output {
+    with_locale(words, "C")
+}
+
+fn with_locale(words: &str, locale: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_cellule"))
+        .args(words.split(' ').filter(|w| !w.is_empty()))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("LC_ALL", locale)
+        .env_remove("NO_COLOR")
+        .env_remove("LANGUAGE")
+        .output()
+        .expect("the program runs")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("text")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("text")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("it ended by itself")
+}
+
+fn data(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+#[test]
+fn a_wrong_word_suggests_the_right_one_and_is_a_usage_error() {
+    for (words, right) in [
+        ("plya first-steps", "“play”"),
+        ("play first-steps --sed 1", "“--seed”"),
+        ("play first-steps --playbook refrence", "“reference”"),
+        ("play frist-steps", "first-steps"),
+    ] {
+        let output = cellule(words);
+        assert!(err(&output).contains(right), "{words}: {}", err(&output));
+        assert_eq!(out(&output), "", "{words}: stdout holds results only");
+        assert_ne!(code(&output), 0, "{words}");
+    }
+    assert_eq!(code(&cellule("plya first-steps")), 2);
+    assert_eq!(code(&cellule("play first-steps --playbook refrence")), 2);
+    assert_eq!(code(&cellule("")), 2);
+}
+
+#[test]
+fn errors_and_help_come_in_the_language_of_the_locale_or_of_the_option() {
+    assert!(err(&with_locale("plya", "fr_FR.UTF-8")).contains("vouliez-vous dire « play »"));
+    assert!(err(&cellule("plya --lang fr")).contains("vouliez-vous dire « play »"));
+    assert!(err(&with_locale("plya --lang en", "fr_FR.UTF-8")).contains("did you mean “play”"));
+    assert!(out(&cellule("play --help --lang fr")).contains("Joue un scénario"));
+    let help = cellule("--help");
+    assert_eq!(code(&help), 0);
+    assert!(out(&help).contains("Plays a scenario"));
+}
+
+#[test]
+fn scenarios_are_listed_as_objects_with_an_id() {
+    let listed = data(&cellule("scenarios --format json"));
+    let ids: Vec<&str> = listed
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|s| s["id"].as_str())
+        .collect();
+    assert!(ids.contains(&"first-steps") && ids.contains(&"ministry-mail-breach"));
+    assert!(listed[0]["departments"].as_u64().is_some());
+}
+
+#[test]
+fn every_scenario_in_the_program_passes_its_check() {
+    for id in ["first-steps", "ministry-mail-breach"] {
+        let output = cellule(&format!("check {id} --format json"));
+        assert_eq!(code(&output), 0, "{id}: {}", out(&output));
+        assert_eq!(data(&output)[0]["ok"], true);
+    }
+}
+
+#[test]
+fn a_broken_scenario_is_an_error_with_its_place_and_no_trace_of_the_program() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("scenario.ron");
+    std::fs::write(&path, "(\n    id: \"x\",\n    titel: \"X\",\n)\n").expect("written");
+    let output = cellule(&format!("check {}", path.display()));
+    assert_eq!(code(&output), 1);
+    assert!(out(&output).contains(":3:5"), "{}", out(&output));
+    let played = cellule(&format!("play {}", path.display()));
+    assert_eq!(code(&played), 1);
+    assert_eq!(out(&played), "");
+    for text in [out(&output), err(&played)] {
+        assert!(
+            !text.contains("panicked") && !text.contains(".rs:"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_coloured_where_no_terminal_listens() {
+    for words in [
+        "play first-steps --playbook reference",
+        "check first-steps",
+        "--help",
+        "plya",
+    ] {
+        let output = cellule(words);
+        assert!(!output.stdout.contains(&0x1b), "{words}");
+        assert!(!output.stderr.contains(&0x1b), "{words}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_cellule"))
+        .args(["play", "ministry-mail-breach", "--playbook", "reference"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(code(&output), 0);
+    assert_eq!(err(&output), "");
+}
+
+#[test]
+fn the_same_seed_tells_the_same_and_another_one_does_not() {
+    let told = |seed: u32| {
+        out(&cellule(&format!(
+            "play ministry-mail-breach --playbook reference --seed {seed}"
+        )))
+    };
+    assert_eq!(told(1), told(1));
+    assert_ne!(told(1), told(2));
+}
+
+#[test]
+fn without_truth_nothing_of_the_attacker_is_told() {
+    let all = out(&cellule("play first-steps --playbook reference"));
+    let played = out(&cellule("play first-steps --playbook reference --no-truth"));
+    assert!(all.contains('◆') && all.contains("Enter by the webmail"));
+    assert!(!played.contains('◆') && !played.contains("Enter by the webmail"));
+    let json = data(&cellule(
+        "play first-steps --playbook reference --no-truth --format json",
+    ));
+    let entries = json["entries"].as_array().expect("entries");
+    assert!(!entries.is_empty() && entries.iter().all(|e| e["truth"] == false));
+}
+
+#[test]
+fn a_recorded_exercise_is_replayed_to_the_same_and_verified() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = dir.path().join("a.exercise");
+    let file = file.display();
+    let played = cellule(&format!(
+        "play first-steps --playbook reference --record {file}"
+    ));
+    assert_eq!(code(&played), 0, "{}", err(&played));
+    let replayed = cellule(&format!("replay {file}"));
+    let body = |o: &Output| {
+        out(o)
+            .lines()
+            .skip(4)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(body(&played), body(&replayed));
+    let verified = cellule(&format!("replay {file} --verify --format json"));
+    assert_eq!(code(&verified), 0);
+    assert_eq!(data(&verified)["same"], true);
+    let again = cellule(&format!("play first-steps --record {file}"));
+    assert_eq!(code(&again), 1, "a file is never written over");
+}
+
+#[test]
+fn a_sweep_has_a_row_for_each_playbook_and_measure() {
+    let swept = data(&cellule("sweep first-steps --runs 8 --format json"));
+    let rows = swept["rows"].as_array().expect("rows");
+    assert!(
+        rows.iter()
+            .any(|r| r["playbook"] == "nobody-home" && r["measure"] == "time-to-evict")
+    );
+    for key in ["playbook", "measure", "median", "q1", "q3"] {
+        assert!(rows.iter().all(|r| r.get(key).is_some()), "{key}");
+    }
+    let csv = out(&cellule("sweep first-steps --runs 8 --format csv"));
+    assert!(csv.starts_with("playbook,horizon,measure,median,q1,q3,censored\n"));
+    assert_eq!(csv.lines().count(), rows.len() + 1);
+}
+
+#[test]
+fn the_manual_for_players_holds_nothing_of_the_truth() {
+    for (language, mark) in [("en", "EXERCISE"), ("fr", "EXERCICE")] {
+        let manual = out(&cellule(&format!("brief first-steps --lang {language}")));
+        assert!(manual.starts_with(&format!("**{mark}")));
+        for secret in [
+            "T1190",
+            "Lecteur patient",
+            "Patient reader",
+            "update",
+            "mise à jour",
+        ] {
+            assert!(!manual.contains(secret), "{secret} in {language}");
+        }
+    }
+}
+
+#[test]
+fn what_is_generated_depends_on_the_seed_alone() {
+    let made = |seed: u32| out(&cellule(&format!("generate --nodes 40 --seed {seed}")));
+    assert_eq!(made(3), made(3));
+    assert_ne!(made(3), made(4));
+}
+
+#[test]
+fn graphs_and_completions_are_written() {
+    assert!(out(&cellule("graph first-steps")).starts_with("digraph"));
+    assert!(out(&cellule("graph first-steps --campaign")).contains("Enter by the webmail"));
+    assert!(out(&cellule("completions bash")).contains("cellule"));
+}
+
+/// Golden chronologies: `CELLULE_BLESS=1 cargo test --test cli` writes them anew, to be reviewed like code.
+#[test]
+fn cases_are_told_as_expected() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut cases: Vec<PathBuf> = std::fs::read_dir(&root)
+        .expect("cases")
+        .map(|e| e.expect("an entry").path())
+        .filter(|p| p.join("case.txt").is_file())
+        .collect();
+    cases.sort();
+    assert!(!cases.is_empty());
+    for case in cases {
+        let words = std::fs::read_to_string(case.join("case.txt")).expect("the words");
+        for language in ["fr", "en"] {
+            let folder = case
+                .strip_prefix(env!("CARGO_MANIFEST_DIR"))
+                .expect("inside");
+            let words = words.trim().replace("CASE", &folder.display().to_string());
+            let told = out(&cellule(&format!("{words} --lang {language}")));
+            let golden = case.join(format!("expected.{language}.txt"));
+            if std::env::var_os("CELLULE_BLESS").is_some() {
+                std::fs::write(&golden, &told).expect("written");
+            }
+            let expected = std::fs::read_to_string(&golden).unwrap_or_default();
+            assert_eq!(told, expected, "{} in {language}", case.display());
+        }
+    }
+}
