@@ -12,7 +12,6 @@ pub fn command(w: Wording) -> Command {
             .about(w.get(&format!("help-{name}")))
             .help_template(template(w))
             .disable_help_flag(true)
-            .arg(help(w))
     };
     Command::new("cellule")
         .version(env!("CARGO_PKG_VERSION"))

@@ -110,7 +110,16 @@ pub fn to_text(telling: &Telling<'_>, wording: Wording, colours: bool) -> String
             " "
         };
         let clock = wording.clock(calendar.civil(entry.at));
-        let mut lines = wrap(&entry.text, room).into_iter();
+        // A short line under a short entry stands on its line.
+        let beside = entry.details.first().filter(|d| {
+            let length = entry.text.chars().count() + d.text.chars().count() + 3;
+            !d.truth && length <= room
+        });
+        let text = match beside {
+            Some(detail) => format!("{} – {}", entry.text, detail.text),
+            None => entry.text.clone(),
+        };
+        let mut lines = wrap(&text, room).into_iter();
         let first = lines.next().unwrap_or_default();
         let code = colour(entry.kind);
         let head = paint(&format!("{mark} {label}"), code, colours);
@@ -127,7 +136,7 @@ pub fn to_text(telling: &Telling<'_>, wording: Wording, colours: bool) -> String
                 tone(&line, entry.kind, colours)
             );
         }
-        for detail in &entry.details {
+        for detail in entry.details.iter().skip(usize::from(beside.is_some())) {
             if detail.truth && !telling.truth {
                 continue;
             }

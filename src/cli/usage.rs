@@ -78,10 +78,11 @@ fn near(
     all: &[&str],
     error: &Error,
 ) -> (&'static str, Args) {
-    let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg]
-        .into_iter()
-        .find_map(|kind| context(error, kind))
-        .or_else(|| nearest(given, all).map(str::to_owned));
+    let suggested = nearest(given, all).map(str::to_owned).or_else(|| {
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg]
+            .into_iter()
+            .find_map(|kind| context(error, kind))
+    });
     let args = args.word("given", given);
     match suggested {
         Some(near) => (

@@ -87,8 +87,17 @@ impl Wording {
         self.text("date-long", &args)
     }
 
-    /// Orders joined, those of one action together: `A: x, y ; B: z`. What stands before the mark is the action.
+    /// Orders joined, those of one action together: `A: x, y; B: z`. What stands before the mark is the action.
     pub fn grouped(self, items: &[String]) -> String {
+        self.joined(items, usize::MAX)
+    }
+
+    /// Orders joined, those of one action together; many targets are only counted: `A: x, y; B (6)`.
+    pub fn counted(self, items: &[String]) -> String {
+        self.joined(items, 2)
+    }
+
+    fn joined(self, items: &[String], most: usize) -> String {
         let mark = match self.language {
             Language::French => " : ",
             Language::English => ": ",
@@ -107,9 +116,10 @@ impl Wording {
         let plain = groups.iter().all(|(_, tails)| tails.is_empty());
         let said: Vec<String> = groups
             .into_iter()
-            .map(|(head, tails)| match tails.is_empty() {
-                true => head.to_owned(),
-                false => format!("{head}{mark}{}", tails.join(", ")),
+            .map(|(head, tails)| match tails.len() {
+                0 => head.to_owned(),
+                n if n > most => format!("{head} ({n})"),
+                _ => format!("{head}{mark}{}", tails.join(", ")),
             })
             .collect();
         said.join(if plain { ", " } else { self.semicolon() })
@@ -169,6 +179,14 @@ mod tests {
         let date = |l| Wording::new(l).date("2025-12-11 22:00", civil);
         assert_eq!(date(Language::French), "jeudi 11 décembre 2025");
         assert_eq!(date(Language::English), "Thursday 11 December 2025");
+    }
+
+    #[test]
+    fn orders_of_one_action_stand_together_and_many_are_counted() {
+        let w = Wording::new(Language::English);
+        let items = ["Cut: a", "Cut: b", "Watch", "Cut: c"].map(str::to_owned);
+        assert_eq!(w.grouped(&items), "Cut: a, b, c; Watch");
+        assert_eq!(w.counted(&items), "Cut (3); Watch");
     }
 
     #[test]

@@ -124,8 +124,6 @@ told-fact-unknown = sets: the attacker has no password of { $account }
 told-fact-trust = moves the trust of { $who }
 told-fact-absent = sets: { $people } people away for { $lasts }
 
-told-assessed-in-vain = { $node }: nothing of the attacker is there
-told-assessed-too-well = { $node }: the attacker is still there
 told-declared-wrong = that is not so
 told-scope = of { $named } named machines { $right } are right, { $missed } are missed
 told-false-claims = { $count ->
@@ -256,3 +254,5 @@ told-found = found: { $found } – { $action }
 told-alert-one = { $source }: { $node }
 told-records = records on this day – { $list }
 told-decision-again = { $who }, again for the same reasons: { $what }
+told-held-in-vain = in truth nothing of the attacker is on: { $list }
+told-held-too-well = in truth the attacker is still on: { $list }

@@ -124,8 +124,6 @@ told-fact-unknown = fixe : l’attaquant n’a pas le mot de passe de { $account
 told-fact-trust = déplace la confiance : { $who }
 told-fact-absent = fixe : { $people } personnes absentes pendant { $lasts }
 
-told-assessed-in-vain = { $node } : rien de l’attaquant ne s’y trouve
-told-assessed-too-well = { $node } : l’attaquant y est encore
 told-declared-wrong = ce n’est pas vrai
 told-scope = sur { $named } machines nommées, { $right } sont justes ; { $missed } manquent
 told-false-claims = { $count ->
@@ -260,3 +258,5 @@ told-found = trouvé : { $found } – { $action }
 told-alert-one = { $source } : { $node }
 told-records = fiches ce jour – { $list }
 told-decision-again = { $who }, de nouveau pour les mêmes raisons : { $what }
+told-held-in-vain = en vérité, rien de l’attaquant ne se trouve sur : { $list }
+told-held-too-well = en vérité, l’attaquant est encore sur : { $list }

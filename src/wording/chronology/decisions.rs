@@ -20,6 +20,9 @@ impl Teller<'_> {
             match &done.command.deed {
                 Deed::Order(order) => orders.push(order),
                 Deed::Assess { node, belief, .. } => {
+                    if self.held.insert(node.0.clone(), *belief) == Some(*belief) {
+                        continue;
+                    }
                     let name = self.node(node);
                     match held.iter_mut().find(|(b, _)| b == belief) {
                         Some((_, nodes)) => nodes.push(name),
@@ -36,6 +39,9 @@ impl Teller<'_> {
             said.push(self.w.text(belief_key(belief), &args));
         }
         said.retain(|s| !s.is_empty());
+        if said.is_empty() {
+            return;
+        }
         let kind = match first.command.by {
             Actor::Role(_) => Kind::Decision,
             Actor::Facilitator => Kind::Facilitator,
@@ -433,11 +439,14 @@ impl Teller<'_> {
         if right {
             return;
         }
-        let args = Args::new().word("node", self.names.nodes.of(node));
-        match belief {
-            Belief::Confirmed => self.truth_under_last("told-assessed-in-vain", &args),
-            Belief::Cleared => self.truth_under_last("told-assessed-too-well", &args),
-            Belief::Unknown | Belief::Suspected => {}
+        let key = match belief {
+            Belief::Confirmed => Together::HeldInVain,
+            Belief::Cleared => Together::HeldTooWell,
+            Belief::Unknown | Belief::Suspected => return,
+        };
+        if self.wrong.insert((node, belief == Belief::Confirmed)) {
+            let name = self.names.nodes.of(node).to_owned();
+            self.gather(key, name);
         }
     }
 }

@@ -241,7 +241,13 @@ impl Teller<'_> {
         let Some(gathered) = self.gathered.remove(&key) else {
             return;
         };
-        let items = self.w.grouped(&gathered.items);
+        let items = match key {
+            Together::Results(Outcome::Done)
+            | Together::Suspended
+            | Together::Stuck
+            | Together::Overheard => self.w.counted(&gathered.items),
+            _ => self.w.grouped(&gathered.items),
+        };
         let args = Args::new().word("list", items);
         let (kind, text) = match key {
             Together::Results(outcome) => {
@@ -260,6 +266,8 @@ impl Teller<'_> {
                     .word("what", self.w.grouped(&gathered.items));
                 (Kind::Decision, self.w.text("told-decision-again", &args))
             }
+            Together::HeldInVain => (Kind::Truth, self.w.text("told-held-in-vain", &args)),
+            Together::HeldTooWell => (Kind::Truth, self.w.text("told-held-too-well", &args)),
             Together::Drained => (Kind::Service, self.w.get("told-drained")),
             Together::Nothing => (Kind::Result, self.w.text("told-nothing", &args)),
             Together::Claims => (Kind::Truth, self.w.text("told-claims-false", &args)),

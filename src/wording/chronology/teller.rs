@@ -5,7 +5,7 @@ use crate::exercise::Exercise;
 use crate::exercise::command::Actor;
 use crate::exercise::event::Event;
 use crate::exercise::plan::{InjectIx, Plan, RoleIx};
-use crate::scenario::model::{Audience, Language, Medium, Outcome};
+use crate::scenario::model::{Audience, Belief, Language, Medium, Outcome};
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::event::{Found, Scope};
 use crate::simulation::time::Time;
@@ -13,7 +13,7 @@ use crate::wording::names::Names;
 use crate::wording::{Args, Wording};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What happens within so many seconds of the first is told together: results as they come in, the rest by the watch.
+/// Functions whose levels change within so many seconds of the first are told together.
 const TOGETHER: u32 = 4 * 3600;
 
 /// Functions at these levels (millionths) are told apart: works, works with difficulty, hardly works, stopped.
@@ -31,6 +31,10 @@ pub(super) enum Together {
     Nothing,
     /// What a role does again for a reason that was told.
     Again(RoleIx),
+    /// Machines held to be compromised where nothing of the attacker is.
+    HeldInVain,
+    /// Machines held to be clean where the attacker is.
+    HeldTooWell,
     /// Mail that had waited and is delivered.
     Drained,
     /// Orders that wait for want of people.
@@ -55,6 +59,31 @@ pub(super) enum Together {
     Duties,
     /// Attempts that failed.
     Failures,
+}
+
+impl Together {
+    /// What happens within so many seconds of the first is told together: what the attacker lost at once, results as
+    /// they come in, what repeats itself by the half day.
+    fn window(self) -> u32 {
+        match self {
+            Together::FootholdsLost
+            | Together::CredentialsLost
+            | Together::EvidenceLost
+            | Together::Outages
+            | Together::Claims
+            | Together::Duties
+            | Together::Stuck => 2 * 3600,
+            Together::Results(_) | Together::Nothing | Together::Alerts | Together::Overheard => {
+                6 * 3600
+            }
+            Together::Again(_)
+            | Together::HeldInVain
+            | Together::HeldTooWell
+            | Together::Drained
+            | Together::Suspended
+            | Together::Failures => 12 * 3600,
+        }
+    }
 }
 
 /// Things gathered so far.
@@ -101,6 +130,9 @@ pub(super) struct Teller<'a> {
     pub lost_mail: u64,
     pub attempts: BTreeMap<(StageIx, bool), u32>,
     pub reasons: BTreeSet<String>,
+    /// What the cell holds of machines, and the truths that were told about it.
+    pub held: BTreeMap<String, Belief>,
+    pub wrong: BTreeSet<(NodeIx, bool)>,
     pub cancelled: Vec<InjectIx>,
     day: i32,
     journal_at: usize,
@@ -129,6 +161,8 @@ impl<'a> Teller<'a> {
             lost_mail: 0,
             attempts: BTreeMap::new(),
             reasons: BTreeSet::new(),
+            held: BTreeMap::new(),
+            wrong: BTreeSet::new(),
             cancelled: Vec::new(),
             day: plan.blueprint.calendar.civil(begins).day,
             journal_at: 0,
@@ -158,7 +192,7 @@ impl<'a> Teller<'a> {
         let ripe: Vec<Together> = self
             .gathered
             .iter()
-            .filter(|(_, g)| at.since(g.at) > TOGETHER)
+            .filter(|(key, g)| at.since(g.at) > key.window())
             .map(|(key, _)| *key)
             .collect();
         for key in ripe {
