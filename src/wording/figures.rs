@@ -119,10 +119,31 @@ impl Wording {
             .map(|(head, tails)| match tails.len() {
                 0 => head.to_owned(),
                 n if n > most => format!("{head} ({n})"),
-                _ => format!("{head}{mark}{}", tails.join(", ")),
+                _ => {
+                    let tails: Vec<String> = tails.into_iter().map(str::to_owned).collect();
+                    format!("{head}{mark}{}", self.names(&tails))
+                }
             })
             .collect();
         said.join(if plain { ", " } else { self.semicolon() })
+    }
+
+    /// Names joined; where one of them holds a comma itself, by another mark.
+    pub fn names(self, names: &[String]) -> String {
+        let commas = names.len() > 1 && names.iter().any(|n| n.contains(','));
+        names.join(if commas { " · " } else { ", " })
+    }
+
+    /// A text that is going to stand inside quotation marks: its own become inner ones.
+    pub fn inner(self, text: &str) -> String {
+        match self.language {
+            Language::French => text
+                .replace("« ", "“")
+                .replace("«\u{a0}", "“")
+                .replace(" »", "”")
+                .replace("\u{a0}»", "”"),
+            Language::English => text.replace('“', "‘").replace('”', "’"),
+        }
     }
 
     /// What stands between things that hold commas themselves.
@@ -187,6 +208,13 @@ mod tests {
         let items = ["Cut: a", "Cut: b", "Watch", "Cut: c"].map(str::to_owned);
         assert_eq!(w.grouped(&items), "Cut: a, b, c; Watch");
         assert_eq!(w.counted(&items), "Cut (3); Watch");
+    }
+
+    #[test]
+    fn quotation_marks_inside_others_are_inner_ones() {
+        let w = |l| Wording::new(l);
+        assert_eq!(w(Language::English).inner("“Now”: go"), "‘Now’: go");
+        assert_eq!(w(Language::French).inner("« Vite » : va"), "“Vite” : va");
     }
 
     #[test]

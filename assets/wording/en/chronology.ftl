@@ -215,10 +215,18 @@ told-traces-removed = removes { $count ->
     [one] one trace
    *[other] { $count } traces
 } on { $node }
-told-records-of = { $data } ({ $count })
-told-records-consulted = consulted: { $list }
-told-records-extracted = extracted: { $list }
-told-records-altered = altered: { $list }
+told-records-consulted = { $count } consulted ({ $holdings ->
+    [one] { $data }
+   *[other] most in { $data }
+})
+told-records-extracted = { $count } extracted ({ $holdings ->
+    [one] { $data }
+   *[other] most in { $data }
+})
+told-records-altered = { $count } altered ({ $holdings ->
+    [one] { $data }
+   *[other] most in { $data }
+})
 told-quiet = lies still until { $until }
 told-reaction = { $why }: { $what }
 trigger-lost-foothold = the attacker lost a foothold
@@ -252,7 +260,7 @@ told-attempts-failed = the attacker fails at: { $list }
 told-nothing = nothing found (coverage of the records): { $list }
 told-found = found: { $found } – { $action }
 told-alert-one = { $source }: { $node }
-told-records = records on this day – { $list }
+told-records = records on this day: { $list }
 told-decision-again = { $who }, again for the same reasons: { $what }
 told-held-in-vain = in truth nothing of the attacker is on: { $list }
 told-held-too-well = in truth the attacker is still on: { $list }

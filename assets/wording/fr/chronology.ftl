@@ -219,10 +219,18 @@ told-traces-removed = efface { $count ->
     [one] { $count } trace
    *[other] { $count } traces
 } sur { $node }
-told-records-of = { $data } ({ $count })
-told-records-consulted = consultées : { $list }
-told-records-extracted = extraites : { $list }
-told-records-altered = modifiées : { $list }
+told-records-consulted = { $count } consultées ({ $holdings ->
+    [one] { $data }
+   *[other] surtout : { $data }
+})
+told-records-extracted = { $count } extraites ({ $holdings ->
+    [one] { $data }
+   *[other] surtout : { $data }
+})
+told-records-altered = { $count } modifiées ({ $holdings ->
+    [one] { $data }
+   *[other] surtout : { $data }
+})
 told-quiet = se tait jusqu’à { $until }
 told-reaction = { $why } : { $what }
 trigger-lost-foothold = l’attaquant a perdu un accès
@@ -256,7 +264,7 @@ told-attempts-failed = l’attaquant échoue à : { $list }
 told-nothing = rien trouvé (couverture des journaux) : { $list }
 told-found = trouvé : { $found } – { $action }
 told-alert-one = { $source } : { $node }
-told-records = fiches ce jour – { $list }
+told-records = fiches ce jour : { $list }
 told-decision-again = { $who }, de nouveau pour les mêmes raisons : { $what }
 told-held-in-vain = en vérité, rien de l’attaquant ne se trouve sur : { $list }
 told-held-too-well = en vérité, l’attaquant est encore sur : { $list }

@@ -35,7 +35,7 @@ impl Teller<'_> {
         let ordered = self.orders(&orders);
         said.splice(0..0, ordered);
         for (belief, nodes) in held {
-            let args = Args::new().word("nodes", nodes.join(", "));
+            let args = Args::new().word("nodes", self.w.names(&nodes));
             said.push(self.w.text(belief_key(belief), &args));
         }
         said.retain(|s| !s.is_empty());
@@ -66,7 +66,10 @@ impl Teller<'_> {
         let mut entry = Entry::new(first.at, kind, self.w.text("told-decision", &args));
         if !why.is_empty() {
             self.reasons.insert(why.clone());
-            entry = entry.with(self.w.text("told-why", &Args::new().word("why", why)));
+            entry = entry.with(
+                self.w
+                    .text("told-why", &Args::new().word("why", self.w.inner(&why))),
+            );
         }
         if late {
             let taken = self.plan.blueprint.calendar.civil(first.command.taken);
@@ -149,7 +152,7 @@ impl Teller<'_> {
         }
         let args = Args::new()
             .word("action", action)
-            .word("targets", targets.join(", "));
+            .word("targets", self.w.names(targets));
         self.w.text("told-aimed", &args)
     }
 
@@ -245,7 +248,7 @@ impl Teller<'_> {
         };
         match deed {
             Deed::Decide { text, orders } => {
-                let said = w.text("told-decide", &none.word("text", text));
+                let said = w.text("told-decide", &none.word("text", w.inner(text)));
                 match joined(orders) {
                     orders if orders.is_empty() => said,
                     orders => format!("{said}{}{orders}", w.semicolon()),
@@ -304,11 +307,13 @@ impl Teller<'_> {
                 w.text("told-declare-nodes", &args)
             }
             Deed::Report { text } if text.is_empty() => w.get("told-report"),
-            Deed::Report { text } => w.text("told-report-text", &none.word("text", text)),
+            Deed::Report { text } => w.text("told-report-text", &none.word("text", w.inner(text))),
             Deed::Share { .. } => w.get("told-share"),
             Deed::Ask { outsider, text } => w.text(
                 "told-ask",
-                &none.word("who", self.outsider(outsider)).word("text", text),
+                &none
+                    .word("who", self.outsider(outsider))
+                    .word("text", w.inner(text)),
             ),
             Deed::Choose { inject, option } => {
                 let language = w.language();
@@ -321,7 +326,7 @@ impl Teller<'_> {
                     .map_or(option.as_str(), |o| o.name.get(language));
                 w.text(
                     "told-choose",
-                    &self.inject_number(inject).word("option", name),
+                    &self.inject_number(inject).word("option", w.inner(name)),
                 )
             }
             Deed::State { statement } => {
@@ -332,7 +337,7 @@ impl Teller<'_> {
                     .statements
                     .rank(statement.as_str());
                 let title = rank.map_or(statement.as_str(), |s| self.names.statements.of(s));
-                w.text("told-state", &none.word("title", title))
+                w.text("told-state", &none.word("title", w.inner(title)))
             }
             Deed::OpenDuty { duty } => {
                 w.text("told-open-duty", &none.word("duty", self.duty(duty)))
@@ -340,7 +345,9 @@ impl Teller<'_> {
             Deed::Notify { duty } => w.text("told-notify", &none.word("duty", self.duty(duty))),
             Deed::Answer { outsider, text, .. } => w.text(
                 "told-answer",
-                &none.word("who", self.outsider(outsider)).word("text", text),
+                &none
+                    .word("who", self.outsider(outsider))
+                    .word("text", w.inner(text)),
             ),
             Deed::Fire { inject } => w.text("told-fire", &self.inject_number(inject)),
             Deed::Hold { inject } => w.text("told-hold", &self.inject_number(inject)),

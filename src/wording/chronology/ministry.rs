@@ -152,6 +152,7 @@ impl Teller<'_> {
             return;
         }
         self.shifts_since.get_or_insert(self.now);
+        self.shifts_last = self.now;
         self.shifts
             .entry(function)
             .and_modify(|s| {
@@ -163,9 +164,10 @@ impl Teller<'_> {
 
     /// Functions that got worse, and functions that got better.
     pub(super) fn tell_shifts(&mut self) {
-        let Some(at) = self.shifts_since.take() else {
+        if self.shifts_since.take().is_none() {
             return;
-        };
+        }
+        let at = self.shifts_last;
         let shifts = std::mem::take(&mut self.shifts);
         for (key, worse) in [
             ("told-functions-worse", true),

@@ -96,6 +96,8 @@ pub struct Entry {
     pub text: String,
     /// What belongs to it.
     pub details: Vec<Detail>,
+    /// Its place among those of the same second; 0 until it has one.
+    place: u64,
 }
 
 impl Entry {
@@ -105,6 +107,7 @@ impl Entry {
             kind,
             text: text.into(),
             details: Vec::new(),
+            place: 0,
         }
     }
     fn with(mut self, text: impl Into<String>) -> Entry {

@@ -282,7 +282,8 @@ impl Teller<'_> {
             Together::Outages => (Kind::Service, self.w.text("told-outage", &args)),
             Together::Alerts => (Kind::Alert, self.w.text("told-alert", &args)),
         };
-        let mut entry = Entry::new(gathered.at, kind, text);
+        let mut entry = Entry::new(gathered.last, kind, text);
+        entry.place = gathered.place;
         entry.details = gathered.details;
         self.put(entry);
     }

@@ -62,25 +62,26 @@ pub(super) enum Together {
 }
 
 impl Together {
-    /// What happens within so many seconds of the first is told together: what the attacker lost at once, results as
-    /// they come in, what repeats itself by the half day.
+    /// What happens within so many seconds of the first is told together, at the moment of the last: so nothing is told
+    /// before it happened. What a decision can follow from is not held back.
     fn window(self) -> u32 {
         match self {
-            Together::FootholdsLost
+            Together::Alerts
+            | Together::Stuck
+            | Together::Outages
+            | Together::Results(Outcome::Failed | Outcome::Refused) => 0,
+            Together::Results(Outcome::Done | Outcome::WithoutEffect | Outcome::Cancelled)
+            | Together::Nothing
+            | Together::FootholdsLost
             | Together::CredentialsLost
             | Together::EvidenceLost
-            | Together::Outages
             | Together::Claims
-            | Together::Duties
-            | Together::Stuck => 2 * 3600,
-            Together::Results(_) | Together::Nothing | Together::Alerts | Together::Overheard => {
-                6 * 3600
-            }
+            | Together::Duties => 2 * 3600,
+            Together::Overheard | Together::Suspended => 6 * 3600,
             Together::Again(_)
             | Together::HeldInVain
             | Together::HeldTooWell
             | Together::Drained
-            | Together::Suspended
             | Together::Failures => 12 * 3600,
         }
     }
@@ -90,6 +91,8 @@ impl Together {
 #[derive(Debug, Clone)]
 pub(super) struct Gathered {
     pub at: Time,
+    pub last: Time,
+    pub place: u64,
     pub items: Vec<String>,
     pub details: Vec<super::Detail>,
 }
@@ -125,6 +128,7 @@ pub(super) struct Teller<'a> {
     pub bands: Vec<usize>,
     pub shifts: BTreeMap<FunctionIx, Shift>,
     pub shifts_since: Option<Time>,
+    pub shifts_last: Time,
     pub trust: BTreeMap<Audience, u32>,
     pub records: BTreeMap<(DataIx, u8), u64>,
     pub lost_mail: u64,
@@ -134,6 +138,7 @@ pub(super) struct Teller<'a> {
     pub held: BTreeMap<String, Belief>,
     pub wrong: BTreeSet<(NodeIx, bool)>,
     pub cancelled: Vec<InjectIx>,
+    places: u64,
     day: i32,
     journal_at: usize,
 }
@@ -156,6 +161,7 @@ impl<'a> Teller<'a> {
             bands: vec![0; plan.blueprint.functions.len()],
             shifts: BTreeMap::new(),
             shifts_since: None,
+            shifts_last: begins,
             trust: BTreeMap::new(),
             records: BTreeMap::new(),
             lost_mail: 0,
@@ -165,6 +171,7 @@ impl<'a> Teller<'a> {
             wrong: BTreeSet::new(),
             cancelled: Vec::new(),
             day: plan.blueprint.calendar.civil(begins).day,
+            places: 0,
             journal_at: 0,
         }
     }
@@ -177,7 +184,7 @@ impl<'a> Teller<'a> {
         }
         self.decisions_before(u64::MAX);
         self.end();
-        self.entries.sort_by_key(|e| e.at);
+        self.entries.sort_by_key(|e| (e.at, e.place));
         self.frame()
     }
 
@@ -216,8 +223,16 @@ impl<'a> Teller<'a> {
         self.alerts_at_end();
     }
 
-    pub(super) fn put(&mut self, entry: Entry) {
+    pub(super) fn put(&mut self, mut entry: Entry) {
+        if entry.place == 0 {
+            entry.place = self.next_place();
+        }
         self.entries.push(entry);
+    }
+
+    fn next_place(&mut self) -> u64 {
+        self.places += 1;
+        self.places
     }
 
     pub(super) fn say(&mut self, kind: Kind, key: &str, args: &Args) {
@@ -226,12 +241,18 @@ impl<'a> Teller<'a> {
     }
 
     pub(super) fn gather(&mut self, key: Together, item: String) -> &mut Gathered {
-        let now = self.now;
+        let (now, place) = (self.now, self.next_place());
         let gathered = self.gathered.entry(key).or_insert_with(|| Gathered {
             at: now,
+            last: now,
+            place,
             items: Vec::new(),
             details: Vec::new(),
         });
+        if gathered.last != now {
+            gathered.last = now;
+            gathered.place = place;
+        }
         if !item.is_empty() && !gathered.items.contains(&item) {
             gathered.items.push(item);
         }
@@ -336,7 +357,7 @@ impl<'a> Teller<'a> {
                 }
             }
             Event::ClaimFalse { claim } => {
-                let args = Args::new().word("text", self.names.claims.of(claim));
+                let args = Args::new().word("text", self.w.inner(self.names.claims.of(claim)));
                 let text = self.w.text("told-quoted", &args);
                 self.gather(Together::Claims, text);
             }
@@ -360,7 +381,10 @@ impl<'a> Teller<'a> {
                 let text = self.w.text("told-task", &args);
                 let now = self.now;
                 match self.entries.last_mut() {
-                    Some(entry) if entry.at == now && entry.kind != Kind::Truth => {
+                    Some(entry)
+                        if entry.at == now
+                            && matches!(entry.kind, Kind::Decision | Kind::Result) =>
+                    {
                         entry.details.push(super::Detail { text, truth: false });
                     }
                     Some(_) | None => self.put(Entry::new(now, Kind::Task, text)),
@@ -491,7 +515,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// What the attacker did to records on this day, in one entry.
+    /// What the attacker did to records on this day, in one entry: how many, and most of them where.
     fn tell_records(&mut self) {
         let records = std::mem::take(&mut self.records);
         let mut said: Vec<String> = Vec::new();
@@ -500,18 +524,14 @@ impl<'a> Teller<'a> {
             (1, "told-records-extracted"),
             (2, "told-records-altered"),
         ] {
-            let of: Vec<String> = records
-                .iter()
-                .filter(|((_, how), _)| *how == code)
-                .map(|((data, _), count)| {
-                    let args = Args::new()
-                        .word("data", self.names.data.of(*data))
-                        .word("count", self.w.count(*count));
-                    self.w.text("told-records-of", &args)
-                })
-                .collect();
-            if !of.is_empty() {
-                let args = Args::new().word("list", of.join(", "));
+            let of = || records.iter().filter(|((_, how), _)| *how == code);
+            let total: u64 = of().map(|(_, count)| count).sum();
+            let most = of().max_by_key(|(key, count)| (**count, std::cmp::Reverse(**key)));
+            if let Some(((data, _), _)) = most {
+                let args = Args::new()
+                    .word("count", self.w.count(total))
+                    .number("holdings", i64::try_from(of().count()).unwrap_or(i64::MAX))
+                    .word("data", self.names.data.of(*data));
                 said.push(self.w.text(key, &args));
             }
         }
