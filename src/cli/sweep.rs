@@ -4,6 +4,7 @@ use super::measured::table;
 use super::output::{Answer, Failure};
 use super::scenario::{plan, playbook, text};
 use crate::assessment::Measure;
+use crate::assessment::measures::Unit;
 use crate::assessment::sensitivity::{Influence, flips, influences};
 use crate::assessment::sweep::{Horizon, Runs, Sweep, SweepPlan};
 use crate::exercise::plan::Plan;
@@ -144,6 +145,7 @@ fn to_text(sweep: &Sweep, order: &SweepPlan, plan: &Plan, wording: Wording) -> S
                 let q = runs.quartiles(m, horizon);
                 let say = |v: Option<f64>| match v {
                     Some(_) => measures::value(m, v, wording),
+                    None if m.unit() == Unit::Hours => wording.get("sweep-beyond"),
                     None => "–".to_owned(),
                 };
                 row.push(format!("{} ({}–{})", say(q.median), say(q.q1), say(q.q3)));

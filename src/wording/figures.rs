@@ -153,20 +153,6 @@ impl Wording {
             Language::English => "; ",
         }
     }
-
-    /// Words joined as a list: `a, b and c`.
-    pub fn list(self, words: &[String]) -> String {
-        match words {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => {
-                let args = Args::new()
-                    .word("first", first.join(", "))
-                    .word("last", last);
-                self.text("list-and", &args)
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -20,7 +20,6 @@ month-10 = October
 month-11 = November
 month-12 = December
 date-long = { $weekday } { $day } { $month } { $year }
-list-and = { $first } and { $last }
 
 label-day = day
 label-scene = scene

@@ -20,7 +20,6 @@ month-10 = octobre
 month-11 = novembre
 month-12 = décembre
 date-long = { $weekday } { $day } { $month } { $year }
-list-and = { $first } et { $last }
 
 label-day = jour
 label-scene = scène
