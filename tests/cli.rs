@@ -176,6 +176,7 @@ fn a_recorded_exercise_is_replayed_to_the_same_and_verified() {
             .collect::<Vec<_>>()
     };
     assert_eq!(body(&played), body(&replayed));
+    assert!(out(&replayed).contains("as recorded"));
     let verified = cellule(&format!("replay {file} --verify --format json"));
     assert_eq!(code(&verified), 0);
     assert_eq!(data(&verified)["same"], true);

@@ -62,6 +62,7 @@ pub fn told(
             .and_then(|t| plan.scenario.playbooks.get(t.place))
             .map(|p| &p.title),
         seed,
+        replayed: given.try_contains_id("exercise").unwrap_or(false),
         truth: !given.get_flag("no-truth"),
     };
     if json(given) {

@@ -27,6 +27,8 @@ pub struct Telling<'a> {
     pub team_title: Option<&'a Text>,
     /// The seed.
     pub seed: u64,
+    /// Whether it comes from an exercise file: who played is in the file's decisions.
+    pub replayed: bool,
     /// Whether the ground truth is told too.
     pub truth: bool,
 }
@@ -204,7 +206,9 @@ fn head(telling: &Telling<'_>, wording: Wording, colours: bool) -> String {
         .word("team", telling.team_title.map_or("", |t| t.get(language)))
         .word("id", telling.team.unwrap_or_default())
         .word("duration", wording.span(s.duration));
-    let key = if telling.team.is_some() {
+    let key = if telling.replayed {
+        "told-replayed"
+    } else if telling.team.is_some() {
         "told-played-by"
     } else {
         "told-played-by-nobody"

@@ -54,6 +54,7 @@ told-mark = EXERCISE – EXERCISE – EXERCISE
 told-truth-mark = ◆ marks the ground truth, which players do not see.
 told-played-by = { $duration }, played by “{ $team }” ({ $id }), seed { $seed }
 told-played-by-nobody = { $duration }, nobody plays, seed { $seed }
+told-replayed = { $duration }, as recorded, seed { $seed }
 told-day = { $date }
 told-day-before = { $date } – before STARTEX
 told-scene = Scene { $number } · { $title } ({ $from } – { $to })

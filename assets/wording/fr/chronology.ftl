@@ -54,6 +54,7 @@ told-mark = EXERCICE – EXERCICE – EXERCICE
 told-truth-mark = ◆ signale la vérité terrain, que les joueurs ne voient pas.
 told-played-by = { $duration }, joué par « { $team } » ({ $id }), graine { $seed }
 told-played-by-nobody = { $duration }, personne ne joue, graine { $seed }
+told-replayed = { $duration }, tel qu’enregistré, graine { $seed }
 told-day = { $date }
 told-day-before = { $date } – avant DEBEX
 told-scene = Scène { $number } · { $title } ({ $from } – { $to })

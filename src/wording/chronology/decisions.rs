@@ -20,7 +20,7 @@ impl Teller<'_> {
             match &done.command.deed {
                 Deed::Order(order) => orders.push(order),
                 Deed::Assess { node, belief, .. } => {
-                    if self.held.insert(node.0.clone(), *belief) == Some(*belief) {
+                    if !self.newly_held(node, *belief) {
                         continue;
                     }
                     let name = self.node(node);
@@ -31,6 +31,14 @@ impl Teller<'_> {
                 }
                 other => said.push(self.deed(other)),
             }
+        }
+        let mut one_by_one: Vec<String> = orders.iter().flat_map(|o| self.orders(&[o])).collect();
+        one_by_one.extend(said.iter().cloned());
+        for (belief, nodes) in &held {
+            one_by_one.extend(nodes.iter().map(|node| {
+                let args = Args::new().word("nodes", node);
+                self.w.text(belief_key(*belief), &args)
+            }));
         }
         let ordered = self.orders(&orders);
         said.splice(0..0, ordered);
@@ -55,7 +63,7 @@ impl Teller<'_> {
         ) && let Some(role) = self.plan.roles.rank(id.as_str())
         {
             // The same again for a reason that was told: with what else this role repeats.
-            for item in said {
+            for item in one_by_one {
                 self.gather(Together::Again(role), item);
             }
             return;
@@ -77,6 +85,20 @@ impl Teller<'_> {
             entry = entry.with(self.w.text("told-taken", &args));
         }
         self.put(entry);
+    }
+
+    /// Whether this is news: said for the first time, or since the machine was last cleared or left open.
+    fn newly_held(&mut self, node: &NodeId, belief: Belief) -> bool {
+        if matches!(belief, Belief::Cleared | Belief::Unknown) {
+            for told in [Belief::Suspected, Belief::Confirmed] {
+                self.held.remove(&(node.0.clone(), told));
+            }
+        } else {
+            for told in [Belief::Cleared, Belief::Unknown] {
+                self.held.remove(&(node.0.clone(), told));
+            }
+        }
+        self.held.insert((node.0.clone(), belief))
     }
 
     /// The reason; that of a scripted team in the language of the reader, where it is found again.

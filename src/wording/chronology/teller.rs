@@ -135,7 +135,7 @@ pub(super) struct Teller<'a> {
     pub attempts: BTreeMap<(StageIx, bool), u32>,
     pub reasons: BTreeSet<String>,
     /// What the cell holds of machines, and the truths that were told about it.
-    pub held: BTreeMap<String, Belief>,
+    pub held: BTreeSet<(String, Belief)>,
     pub wrong: BTreeSet<(NodeIx, bool)>,
     pub cancelled: Vec<InjectIx>,
     places: u64,
@@ -167,7 +167,7 @@ impl<'a> Teller<'a> {
             lost_mail: 0,
             attempts: BTreeMap::new(),
             reasons: BTreeSet::new(),
-            held: BTreeMap::new(),
+            held: BTreeSet::new(),
             wrong: BTreeSet::new(),
             cancelled: Vec::new(),
             day: plan.blueprint.calendar.civil(begins).day,
