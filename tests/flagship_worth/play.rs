@@ -9,6 +9,7 @@ use cellule::exercise::{Exercise, Refusal};
 use cellule::scenario::load::{ScenarioSource, load};
 use cellule::scenario::model::{ActionId, ChannelId, NodeId, Span};
 use cellule::simulation::blueprint::Values;
+use cellule::simulation::blueprint::ix::{ActionIx, OrderIx};
 use cellule::simulation::chance::Source;
 use cellule::simulation::time::Time;
 use std::sync::{Arc, OnceLock};
@@ -97,6 +98,11 @@ impl Player {
             run: Exercise::with_seed(Arc::clone(plan), 0, None),
             tally: Tally::new(Arc::clone(plan)),
         }
+    }
+
+    /// The action that an order of the week played last was for.
+    pub fn ordered(&self, order: OrderIx) -> ActionIx {
+        self.run.world().order_ref(order).action
     }
 
     /// Plays a week.

@@ -1,11 +1,10 @@
 //! A spreading attacker against shortest paths and components worked out with petgraph alone, from the scenario's links.
 
-use super::plan_of;
-use cellule::exercise::plan::Plan;
-use cellule::scenario::load::ScenarioSource;
+use cellule::scenario::load::{ScenarioSource, load};
 use cellule::scenario::model::{LinkKind, TechniqueId};
+use cellule::scenario::resolved::Resolved;
 use cellule::simulation::Simulation;
-use cellule::simulation::blueprint::Values;
+use cellule::simulation::blueprint::{self, Blueprint, Values};
 use cellule::simulation::chance::{IdHash, Key, Purpose, Source};
 use cellule::simulation::event::Event;
 use cellule::simulation::time::Time;
@@ -13,15 +12,39 @@ use petgraph::algo::dijkstra;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::{Bfs, EdgeRef};
 use std::collections::HashMap;
+use std::sync::Arc;
 
-fn network(nodes: u32) -> std::sync::Arc<Plan> {
-    plan_of(&ScenarioSource::text(&format!(
+/// A network and the worm in it. No exercise is played: nobody could give an order there.
+struct Plan {
+    scenario: Resolved,
+    blueprint: Arc<Blueprint>,
+}
+
+fn network(nodes: u32) -> Plan {
+    let scenario = load(&ScenarioSource::text(&format!(
         r#"(
     id: "spread", title: "Spread", languages: [en], start: "2026-01-05 00:00", zone: "UTC", duration: "60d",
     deliberation_rate: 1,
-    organisation: (generator: Spread, seed: 5, nodes: {nodes}),
+    generated: (generator: Spread, seed: 5, nodes: {nodes}),
 )"#
     )))
+    .resolved()
+    .expect("the scenario is sound");
+    let blueprint = blueprint::compile(blueprint::Source {
+        start: &scenario.start,
+        zone: &scenario.zone,
+        duration: scenario.duration,
+        organisation: &scenario.organisation,
+        campaign: scenario.campaign.as_ref(),
+        catalogue: &scenario.catalogue,
+        claims: &scenario.claims,
+        statements: &scenario.statements,
+    })
+    .expect("it compiles");
+    Plan {
+        scenario,
+        blueprint: Arc::new(blueprint),
+    }
 }
 
 /// When each machine was taken, by its id.

@@ -237,6 +237,8 @@ impl Simulation {
                 self.value(self.blueprint.constants.reset_calls) / 2,
             );
             self.calls_come(calls);
+        } else {
+            self.people_work_again(a);
         }
         self.g.attacker.stale = true;
         self.wake_attacker();
