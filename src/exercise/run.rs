@@ -15,6 +15,7 @@ use crate::simulation::blueprint::Values;
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::chance::Source;
 use crate::simulation::event as truth;
+use crate::simulation::intervene::Happening;
 use crate::simulation::time::Time;
 use crate::simulation::{NewOrder, Simulation};
 use std::cmp::Reverse;
@@ -300,6 +301,12 @@ impl Exercise {
         self.script_queue.clear();
         self.ready_rules.clear();
         self.sim.begin_aftermath();
+        self.take_world_events();
+    }
+
+    /// Something happens in the world that no command says and no journal keeps: for whoever asks what would be different.
+    pub fn happen(&mut self, what: Happening) {
+        self.sim.happen(what);
         self.take_world_events();
     }
 

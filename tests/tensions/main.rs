@@ -1,0 +1,1 @@
+//! The tensions that make it an exercise.
