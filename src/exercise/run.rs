@@ -17,7 +17,7 @@ use crate::simulation::chance::Source;
 use crate::simulation::event as truth;
 use crate::simulation::intervene::Happening;
 use crate::simulation::time::Time;
-use crate::simulation::{NewOrder, Simulation};
+use crate::simulation::{NewOrder, Simulation, Snapshot};
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 use std::sync::Arc;
@@ -308,6 +308,12 @@ impl Exercise {
     pub fn happen(&mut self, what: Happening) {
         self.sim.happen(what);
         self.take_world_events();
+    }
+
+    /// The simulated world as it stands, at rest.
+    pub fn snapshot(&mut self) -> Snapshot {
+        self.take_world_events();
+        self.sim.snapshot()
     }
 
     /// Whether ENDEX is reached.

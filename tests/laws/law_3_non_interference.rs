@@ -3,9 +3,8 @@
 
 use crate::wishes::{Wish, deed, play, wishes};
 use crate::{cases, common};
-use cellule::exercise::command::{Actor, Deed};
-use cellule::exercise::knowledge::Fact;
-use cellule::exercise::plan::Plan;
+use cellule::exercise::command::Actor;
+use cellule::exercise::plan::{Plan, RoleIx};
 use cellule::exercise::{Exercise, Refusal};
 use cellule::scenario::model::{Condition, Moment, Span};
 use cellule::scenario::resolved::Resolved;
@@ -32,64 +31,60 @@ fn sealed(which: u8) -> Arc<Plan> {
     Arc::clone(&plans[which as usize % 2])
 }
 
-/// What a role sees of what is known, numbered per view: gaps in the numbers of others say nothing.
-fn view(x: &Exercise, role: usize) -> Vec<String> {
-    let mut alerts = 0;
-    x.known()
-        .items
-        .iter()
-        .filter(|i| i.to & (1 << role) != 0)
-        .map(|i| match i.fact {
-            Fact::Alert { source, node, .. } => {
-                alerts += 1;
-                format!("{} alert {alerts} {source:?} {node:?}", i.at)
-            }
-            Fact::Inject(_)
-            | Fact::Finding { .. }
-            | Fact::Result { .. }
-            | Fact::Stuck { .. }
-            | Fact::Support { .. }
-            | Fact::Public(_)
-            | Fact::Answer { .. } => format!("{} {:?}", i.at, i.fact),
-        })
-        .collect()
+/// What somebody sees: a role, or the cell as a whole.
+fn view(x: &Exercise, who: Option<RoleIx>) -> String {
+    format!("{:?}", x.picture(who))
 }
 
 /// A view as nobody should write it: it offers for rebuilding only what needs it.
-fn leaking_view(x: &Exercise, role: usize) -> Vec<String> {
-    let mut seen = view(x, role);
+fn leaking_view(x: &Exercise, who: Option<RoleIx>) -> String {
     let nodes = &x.plan().blueprint.nodes;
     let offered = nodes.ids().filter(|n| x.world().is_compromised(*n));
-    seen.extend(offered.map(|n| format!("rebuild {n:?}?")));
-    seen
+    format!(
+        "{} rebuild: {:?}",
+        view(x, who),
+        offered.collect::<Vec<_>>()
+    )
+}
+
+/// Every role, and the cell as a whole.
+fn viewers(x: &Exercise) -> Vec<Option<RoleIx>> {
+    let roles = (0..x.plan().scenario.roles.len()).map(|r| Some(RoleIx::from_place(r)));
+    roles.chain([None]).collect()
+}
+
+/// What is said to people when they try something.
+#[derive(Debug, PartialEq)]
+enum Heard {
+    Seen(String),
+    Told(Result<(), Refusal>),
 }
 
 /// Everything that the roles see and hear while they try all this without letting time pass.
 fn heard(
     x: &mut Exercise,
     tries: &[Wish],
-    view: fn(&Exercise, usize) -> Vec<String>,
-) -> Vec<(Vec<String>, Option<Result<(), Refusal>>)> {
-    let roles = x.plan().scenario.roles.len();
-    let mut out: Vec<_> = (0..roles).map(|r| (view(x, r), None)).collect();
+    view: fn(&Exercise, Option<RoleIx>) -> String,
+) -> Vec<Heard> {
+    let viewers = viewers(x);
+    let mut out: Vec<Heard> = viewers.iter().map(|v| Heard::Seen(view(x, *v))).collect();
     for w in tries {
         let (by, d) = deed(x, w);
-        // Players only: facilitators see the truth, and what they set is the truth.
-        if by == Actor::Facilitator || matches!(d, Deed::SetFact { .. } | Deed::Stage { .. }) {
+        // Players only: facilitators see the truth.
+        if by == Actor::Facilitator {
             continue;
         }
         let c = common::command(x, by, d);
-        let answer = x.command(c);
-        out.extend((0..roles).map(|r| (view(x, r), None)));
-        out.push((Vec::new(), Some(answer)));
+        out.push(Heard::Told(x.command(c)));
     }
+    out.extend(viewers.iter().map(|v| Heard::Seen(view(x, *v))));
     out
 }
 
 /// Footholds and passwords of the attacker, turned over where a bit says so. True where anything changed.
 fn turn_over(x: &mut Exercise, bits: &[bool]) -> bool {
     let b = Arc::clone(&x.plan().blueprint);
-    let before = x.world().snapshot();
+    let before = x.snapshot();
     for (f, bit) in b.footholds.ids().zip(bits.iter().cycle()) {
         let held = x.world().is_compromised(b.footholds[f].on);
         if *bit {
@@ -101,7 +96,7 @@ fn turn_over(x: &mut Exercise, bits: &[bool]) -> bool {
             x.happen(Happening::Credential(AccountIx(a.0), true));
         }
     }
-    before != x.world().snapshot()
+    before != x.snapshot()
 }
 
 fn frozen(plan: &Arc<Plan>, seed: u64, book: usize, before: &[Wish], at: i32) -> Exercise {
@@ -148,8 +143,6 @@ fn a_view_that_leaks_is_caught() {
 fn roles_see_something_at_all() {
     let plan = sealed(0);
     let x = frozen(&plan, 1, 3, &[], 100_000);
-    let seen: usize = (0..plan.scenario.roles.len())
-        .map(|r| view(&x, r).len())
-        .sum();
+    let seen: usize = viewers(&x).iter().map(|v| x.picture(*v).known.len()).sum();
     assert!(seen > 20, "{seen}");
 }

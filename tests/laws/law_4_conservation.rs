@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// People of each skill: present, held and away, as the run keeps them.
-fn people(x: &Exercise) -> Vec<(u64, u64, u64)> {
-    let snapshot = serde_json::to_value(x.world().snapshot()).expect("a snapshot is plain values");
+fn people(x: &mut Exercise) -> Vec<(u64, u64, u64)> {
+    let snapshot = serde_json::to_value(x.snapshot()).expect("a snapshot is plain values");
     let response = &snapshot["globals"]["response"];
     let of =
         |what: &str, s: usize| -> u64 { response[what][s].as_u64().expect("a count of people") };
@@ -80,8 +80,8 @@ fn follow(which: u8, seed: u64, book: usize, wanted: &[Wish]) -> Result<(), Test
     let plan = ministry(which);
     let mut x = Exercise::with_seed(Arc::clone(&plan), seed, plan.playbooks.get(book).cloned());
     let mut books = Books {
-        present: people(&x).iter().map(|(p, ..)| *p as u32).collect(),
-        held: people(&x).iter().map(|(_, h, _)| *h as u32).collect(),
+        present: people(&mut x).iter().map(|(p, ..)| *p as u32).collect(),
+        held: people(&mut x).iter().map(|(_, h, _)| *h as u32).collect(),
         footholds: BTreeSet::new(),
         records: vec![[0; 3]; plan.blueprint.data.len()],
     };
@@ -114,7 +114,7 @@ fn follow(which: u8, seed: u64, book: usize, wanted: &[Wish]) -> Result<(), Test
         if looks % 40 == 0 {
             let ledger = x.world().mail_ledger(|_, _| true);
             prop_assert!(ledger.balances(), "{ledger:?}");
-            for (s, (present, held, away)) in people(&x).into_iter().enumerate() {
+            for (s, (present, held, away)) in people(&mut x).into_iter().enumerate() {
                 prop_assert!(
                     held + away.min(present) <= present,
                     "{:?}: {held} held, {away} away of {present}",

@@ -18,11 +18,11 @@ proptest! {
         for w in &wanted {
             at = at + w.after;
             x.advance(at);
-            let before = (x.world().snapshot(), x.known().items.clone(), x.journal().len(), x.next_time());
+            let before = (x.snapshot(), x.known().items.clone(), x.journal().len(), x.next_time());
             waited += w.after;
             if wish(&mut x, w).is_err() {
                 refused += 1;
-                let after = (x.world().snapshot(), x.known().items.clone(), x.journal().len(), x.next_time());
+                let after = (x.snapshot(), x.known().items.clone(), x.journal().len(), x.next_time());
                 prop_assert!(before == after, "{w:?} was refused and changed something");
             } else {
                 kept.push(Wish { after: std::mem::take(&mut waited), ..w.clone() });
