@@ -15,8 +15,9 @@ use crate::simulation::blueprint::Values;
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::chance::Source;
 use crate::simulation::event as truth;
+use crate::simulation::intervene::Happening;
 use crate::simulation::time::Time;
-use crate::simulation::{NewOrder, Simulation};
+use crate::simulation::{NewOrder, Simulation, Snapshot};
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 use std::sync::Arc;
@@ -301,6 +302,18 @@ impl Exercise {
         self.ready_rules.clear();
         self.sim.begin_aftermath();
         self.take_world_events();
+    }
+
+    /// Something happens in the world that no command says and no journal keeps: for whoever asks what would be different.
+    pub fn happen(&mut self, what: Happening) {
+        self.sim.happen(what);
+        self.take_world_events();
+    }
+
+    /// The simulated world as it stands, at rest.
+    pub fn snapshot(&mut self) -> Snapshot {
+        self.take_world_events();
+        self.sim.snapshot()
     }
 
     /// Whether ENDEX is reached.
