@@ -5,7 +5,6 @@ use cellule::exercise::event::Event;
 use cellule::exercise::plan::Plan;
 use cellule::exercise::{Exercise, Refusal};
 use cellule::scenario::load::{ScenarioSource, load};
-use cellule::scenario::model::RoleId;
 use cellule::scenario::resolved::Resolved;
 use cellule::simulation::time::Time;
 use std::sync::Arc;
@@ -50,10 +49,4 @@ pub fn command(x: &Exercise, by: Actor, deed: Deed) -> Command {
 pub fn give(x: &mut Exercise, by: Actor, deed: Deed) -> Result<(), Refusal> {
     let c = command(x, by, deed);
     x.command(c)
-}
-
-/// A role by its place.
-pub fn role(plan: &Plan, place: usize) -> Actor {
-    let roles = &plan.scenario.roles;
-    Actor::Role(RoleId(roles[place % roles.len()].id.0.clone()))
 }

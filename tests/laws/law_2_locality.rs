@@ -1,7 +1,7 @@
 //! Locality of chance: what changed nothing can be taken out and nothing else changes; whatever anybody does, the outside
 //! world is drawn as it was.
 
-use crate::common::{Stream, give, role};
+use crate::common::{Stream, give};
 use crate::wishes::{Wish, deed, play, wishes};
 use crate::{cases, ministry};
 use cellule::exercise::Exercise;
@@ -67,7 +67,7 @@ proptest! {
         for (at, n) in idles {
             chatty.advance(Time(at));
             let deed = idle(&chatty, n);
-            prop_assert!(give(&mut chatty, role(&plan, 0), deed).is_ok());
+            prop_assert!(give(&mut chatty, crate::wishes::role(&plan, 0), deed).is_ok());
         }
         chatty.advance(end);
         let all: Stream = chatty.drain().collect();

@@ -111,7 +111,7 @@ fn follow(which: u8, seed: u64, book: usize, wanted: &[Wish]) -> Result<(), Test
         }
         books.settle(&x)?;
         looks += 1;
-        if looks % 40 == 0 {
+        if looks.is_multiple_of(40) {
             let ledger = x.world().mail_ledger(|_, _| true);
             prop_assert!(ledger.balances(), "{ledger:?}");
             for (s, (present, held, away)) in people(&mut x).into_iter().enumerate() {

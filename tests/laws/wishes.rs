@@ -1,6 +1,6 @@
 //! Random people: what anybody could order, say or press, sensible or not.
 
-use crate::common::{Stream, command, role};
+use crate::common::{Stream, command};
 use cellule::exercise::command::{Actor, Deed, Fact, OrderRequest, StageHand, USUAL};
 use cellule::exercise::plan::Plan;
 use cellule::exercise::{Exercise, Refusal};
@@ -59,7 +59,7 @@ fn order(plan: &Plan, which: u16, at: u16) -> OrderRequest {
         TargetKind::None => None,
         TargetKind::Node => {
             let fits = n.nodes.iter().filter(|(i, _)| {
-                at % 5 == 0
+                at.is_multiple_of(5)
                     || action.node_kinds.is_empty()
                     || action.node_kinds.contains(&b.nodes[*i].kind)
             });
@@ -202,11 +202,11 @@ pub fn deed(x: &Exercise, w: &Wish) -> (Actor, Deed) {
             fact: match w.number % 4 {
                 0 => Fact::Broken {
                     node: node(),
-                    broken: w.at % 2 == 0,
+                    broken: w.at.is_multiple_of(2),
                 },
                 1 => Fact::Credential {
                     account: AccountId(pick(n.accounts.iter().map(|(_, id)| id), w.at)),
-                    known: w.which % 2 == 0,
+                    known: w.which.is_multiple_of(2),
                 },
                 2 => Fact::Trust {
                     of: Audience::ALL[w.at as usize % 4],
@@ -221,7 +221,7 @@ pub fn deed(x: &Exercise, w: &Wish) -> (Actor, Deed) {
         },
         34 => Deed::Authorise {
             order: some,
-            granted: w.at % 3 > 0,
+            granted: !w.at.is_multiple_of(3),
         },
         _ => Deed::Adjudicate {
             decision: some,
@@ -267,4 +267,10 @@ pub fn play(x: &mut Exercise, wishes: &[Wish], until: Time) -> Stream {
     }
     x.advance(until);
     x.drain().collect()
+}
+
+/// A role by its place.
+pub fn role(plan: &Plan, place: usize) -> Actor {
+    let roles = &plan.scenario.roles;
+    Actor::Role(RoleId(roles[place % roles.len()].id.0.clone()))
 }
