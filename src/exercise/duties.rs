@@ -42,13 +42,13 @@ impl Exercise {
     }
 
     pub(super) fn notify(&mut self, d: DutyIx) -> Result<(), Refusal> {
-        if self.duties[d.place()].opened.is_none() {
-            self.open_duty(d)?;
-        }
         let phase = self.duties[d.place()].notified;
         let phases = self.plan.scenario.duties[d.place()].phases.len();
         if phase as usize >= phases {
             return Err(Refusal::NothingLeft(self.plan.duties.id(d).to_owned()));
+        }
+        if self.duties[d.place()].opened.is_none() {
+            self.open_duty(d)?;
         }
         let within = self.plan.scenario.duties[d.place()].phases[phase as usize]
             .within

@@ -151,7 +151,11 @@ fn outside(plan: &Arc<Plan>, seed: u64, wanted: &[Wish]) -> Outside {
     out.mail = streams
         .into_inner()
         .into_iter()
-        .map(|s| x.world().mail_ledger(|i, _| i == s).produced)
+        .map(|s| {
+            let account = x.world().mail_ledger(|i, _| i == s);
+            // People who are cut off write outside; what they write is the same.
+            account.produced + account.moved_outside
+        })
         .collect();
     out
 }

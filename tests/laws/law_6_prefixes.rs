@@ -91,11 +91,11 @@ fn retractions_of_retractions_leave_a_prefix_that_replays() {
         s.command(c).expect("accepted");
     };
     (0..3).for_each(|n| add(&mut s, n));
-    // Entries 0, 1, 2; entry 3 takes back 2, entries 4 and 5 follow, entry 6 takes back everything from 1 on, and so the
+    // Entries 1, 2, 3; entry 4 takes back 3, entries 5 and 6 follow, entry 7 takes back everything from 2 on, and so the
     // retraction too.
-    s = s.retract(2, "the last").expect("retracted");
+    s = s.retract(3, "the last").expect("retracted");
     (4..6).for_each(|n| add(&mut s, n));
-    s = s.retract(1, "all but the first").expect("retracted");
+    s = s.retract(2, "all but the first").expect("retracted");
     add(&mut s, 7);
     s.close().expect("closed");
     let (replay, recovery) = Replay::read(&path).expect("read");

