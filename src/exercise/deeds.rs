@@ -142,6 +142,12 @@ impl Exercise {
         {
             return Err(Refusal::WrongTarget(b.names.nodes.id(n).to_owned()));
         }
+        if let Target::Outsider(x) = target
+            && !def.outsider_kinds.is_empty()
+            && !def.outsider_kinds.contains(&b.outsiders[x].kind)
+        {
+            return Err(Refusal::WrongTarget(b.names.outsiders.id(x).to_owned()));
+        }
         Ok(Ready {
             action,
             target,

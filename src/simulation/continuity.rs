@@ -300,7 +300,7 @@ impl Simulation {
     fn mail_fault(&self, d: DepartmentIx, flow: MailFlow) -> Option<Cause> {
         let cut = match flow {
             MailFlow::External => self.g.mail.external.is_some(),
-            MailFlow::Internal => self.g.mail.internal,
+            MailFlow::Internal => self.is_inside_mail_cut(d),
         };
         if cut {
             return Some(Cause::Defenders);

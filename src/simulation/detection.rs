@@ -5,11 +5,11 @@ use super::agenda::Kind;
 use super::blueprint::ix::*;
 use super::chance::{Key, MILLION, Purpose};
 use super::continuity::share;
-use super::event::Event;
+use super::event::{Event, Found, Scope};
 use super::state::{Alert, AlertStage, Record, Slot};
 use super::time::Time;
 use super::world::Simulation;
-use crate::scenario::model::Skill;
+use crate::scenario::model::{LogKind, Skill};
 use std::sync::Arc;
 
 const DAY: u32 = 86_400;
@@ -307,20 +307,20 @@ impl Simulation {
         self.assign_triage();
     }
 
-    fn decide_alert(&mut self, alert: AlertIx, with_care: bool) {
+    /// The chance, in millionths, that an analyst holds an alert to be serious.
+    fn verdict_chance(&self, real: bool, with_care: bool) -> u32 {
         let c = self.blueprint.constants;
-        let a = self.g.detection.alerts[alert.place()].clone();
         let tired = self.is_tired(Skill::SocAnalyst);
-        let mut chance = self.value(if a.real {
+        let mut chance = self.value(if real {
             c.triage_recognised
         } else {
             c.triage_false
         });
-        if a.real && self.g.detection.indicator {
+        if real && self.g.detection.indicator {
             chance += share(MILLION - chance.min(MILLION), self.value(c.indicator_helps));
         }
         if with_care {
-            chance = if a.real {
+            chance = if real {
                 chance + (MILLION - chance.min(MILLION)) / 2
             } else {
                 chance / 2
@@ -328,18 +328,24 @@ impl Simulation {
         }
         if tired {
             let slip = self.value(c.fatigue);
-            chance = if a.real {
+            chance = if real {
                 share(chance, MILLION - slip.min(MILLION))
             } else {
                 chance + slip / 4
             };
         }
+        chance.min(MILLION)
+    }
+
+    fn decide_alert(&mut self, alert: AlertIx, with_care: bool) {
+        let a = self.g.detection.alerts[alert.place()].clone();
+        let chance = self.verdict_chance(a.real, with_care);
         let key = Key::of(
             Purpose::TriageVerdict,
             self.blueprint.sources[a.source].hash,
             a.nth,
         );
-        let escalated = self.source.roll(self.now, key).chance(chance.min(MILLION));
+        let escalated = self.source.roll(self.now, key).chance(chance);
         self.g.detection.alerts[alert.place()].stage = if escalated {
             AlertStage::Escalated
         } else {
@@ -348,8 +354,8 @@ impl Simulation {
         self.emit(Event::Triaged { alert, escalated });
     }
 
-    /// An order puts one alert before the others.
-    pub(crate) fn triage_now(&mut self, alert: AlertIx) -> bool {
+    /// An order puts one alert before the others, or has one that was passed on looked at again.
+    pub(crate) fn triage_now(&mut self, o: OrderIx, alert: AlertIx) -> bool {
         let Some(a) = self.g.detection.alerts.get(alert.place()) else {
             return false;
         };
@@ -363,7 +369,40 @@ impl Simulation {
                 self.decide_alert(alert, true);
                 true
             }
-            AlertStage::Escalated => false,
+            AlertStage::Escalated => {
+                self.look_again(o, alert);
+                true
+            }
+        }
+    }
+
+    /// What was passed on as serious is looked at with care: confirmed, which is a finding, or put aside. What network
+    /// records confirm names an address of the attacker.
+    fn look_again(&mut self, o: OrderIx, alert: AlertIx) {
+        let a = self.g.detection.alerts[alert.place()].clone();
+        let chance = self.verdict_chance(a.real, true);
+        let key = self.order_key(Purpose::SearchHit, o);
+        let confirmed = self.source.roll(self.now, key).chance(chance);
+        let found = if confirmed {
+            Found::Activity {
+                source: a.source,
+                real: a.real,
+            }
+        } else {
+            self.g.detection.alerts[alert.place()].stage = AlertStage::Dismissed;
+            Found::Nothing { missed: a.real }
+        };
+        self.emit(Event::Finding {
+            order: o,
+            node: a.node,
+            found,
+            scope: Scope {
+                from: a.at,
+                coverage: self.coverage(a.source, a.node),
+            },
+        });
+        if confirmed && a.real && self.blueprint.sources[a.source].kind == LogKind::Network {
+            self.indicator_known();
         }
     }
 

@@ -135,6 +135,18 @@ impl Simulation {
         }
     }
 
+    /// The people of a group need the help desk no more; their department works again once no other group of it waits.
+    pub(crate) fn people_work_again(&mut self, a: AccountIx) {
+        let b = Arc::clone(&self.blueprint);
+        self.account_mut(a).waiting = false;
+        if let Some(d) = b.accounts[a].department {
+            let others = b.departments[d].accounts.iter();
+            let waiting = others.into_iter().any(|&x| self.account(x).waiting);
+            self.department_mut(d).waiting = waiting;
+            self.refresh_department(d);
+        }
+    }
+
     pub(crate) fn verify_callers(&mut self) -> bool {
         self.settle_desk();
         let news = !std::mem::replace(&mut self.g.help_desk.verifies, true);

@@ -241,7 +241,7 @@ impl Simulation {
                 None => None,
             };
             let outbound_cut = self.g.mail.external.is_some() || gateway_down || !server_up;
-            let internal_cut = self.g.mail.internal || !server_up;
+            let internal_cut = self.is_inside_mail_cut(d) || !server_up;
             let m = &mut self.post.mail;
             for (stream, cut) in [
                 (inbound, inbound_path),
@@ -411,7 +411,10 @@ impl Simulation {
                 self.g.mail.external = Some(mode);
                 news
             }
-            MailFlow::Internal => !std::mem::replace(&mut self.g.mail.internal, true),
+            MailFlow::Internal => {
+                let was = std::mem::replace(&mut self.g.mail.internal, true);
+                self.take_mail_back() || !was
+            }
         };
         if news {
             self.emit(Event::MailCut { flow, mode });
@@ -419,6 +422,16 @@ impl Simulation {
             self.wake_attacker();
         }
         news
+    }
+
+    /// No department is an exception any more. True where one was.
+    fn take_mail_back(&mut self) -> bool {
+        let b = Arc::clone(&self.blueprint);
+        let mut any = false;
+        for d in b.departments.ids() {
+            any |= std::mem::take(&mut self.department_mut(d).mail_back);
+        }
+        any
     }
 
     /// Opens a flow of mail.
@@ -438,7 +451,10 @@ impl Simulation {
                 self.add_hostile(count);
                 self.g.mail.external = None;
             }
-            MailFlow::Internal => self.g.mail.internal = false,
+            MailFlow::Internal => {
+                self.g.mail.internal = false;
+                self.take_mail_back();
+            }
         }
         self.emit(Event::MailOpened { flow });
         self.refresh_mail();
@@ -590,13 +606,18 @@ impl Simulation {
         }
     }
 
+    /// Whether the cut of inside mail holds for a department.
+    pub(crate) fn is_inside_mail_cut(&self, d: DepartmentIx) -> bool {
+        self.g.mail.internal && !self.department(d).mail_back
+    }
+
     /// Whether a department has no mail, of one kind or the other.
     pub(crate) fn is_without_mail(&self, d: DepartmentIx) -> bool {
         let b = &self.blueprint;
         let Some(server) = b.departments[d].mailboxes else {
             return false;
         };
-        !self.node(server).up || self.g.mail.internal
+        !self.node(server).up || self.is_inside_mail_cut(d)
     }
 
     /// The share of all people whose department has no mail inside, in millionths.

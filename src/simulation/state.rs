@@ -123,6 +123,8 @@ pub struct DepartmentState {
     pub waiting: bool,
     /// Its mail does not work.
     pub without_mail: bool,
+    /// It has its inside mail back although that is cut for the others.
+    pub mail_back: bool,
     /// Counts its waves of calls.
     pub waves: u32,
 }

@@ -392,6 +392,7 @@ impl Initial<DepartmentIx> for DepartmentState {
             prioritised: false,
             waiting: false,
             without_mail: false,
+            mail_back: false,
             waves: 0,
         }
     }

@@ -62,6 +62,9 @@ pub struct Technique {
     /// Whether it needs working mail to the target.
     #[serde(default, skip_serializing_if = "is_default")]
     pub by_mail: bool,
+    /// Whether it needs working mail inside the ministry.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub by_inside_mail: bool,
     /// Records leave the ministry: a way out must be open.
     #[serde(default, skip_serializing_if = "is_default")]
     pub needs_way_out: bool,
@@ -161,6 +164,9 @@ pub struct ResponseAction {
     /// Kinds of nodes it can be aimed at; empty is all.
     #[serde(default, skip_serializing_if = "is_default")]
     pub node_kinds: Vec<NodeKind>,
+    /// Kinds of outsiders it can be aimed at; empty is all.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub outsider_kinds: Vec<OutsiderKind>,
     /// People it holds while it runs.
     #[serde(default, skip_serializing_if = "is_default")]
     pub staff: Vec<Staffing>,

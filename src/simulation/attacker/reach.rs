@@ -203,6 +203,9 @@ impl Simulation {
         {
             return false;
         }
+        if technique.by_inside_mail && self.g.mail.internal {
+            return false;
+        }
         if technique.needs_way_out && !self.has_way_out() {
             return false;
         }

@@ -351,6 +351,7 @@ pub fn compile(source: Source<'_>) -> Result<Blueprint, CompileError> {
             traces,
             needs_reach: t.needs_reach,
             by_mail: t.by_mail,
+            by_inside_mail: t.by_inside_mail,
             needs_way_out: t.needs_way_out,
         });
     }
@@ -910,6 +911,7 @@ fn compile_action(
         family: a.family,
         target: a.target,
         node_kinds: a.node_kinds.clone(),
+        outsider_kinds: a.outsider_kinds.clone(),
         staff: a.staff.clone(),
         duration: c.param(&a.duration, format!("{base}/duration")),
         success: c.param(&a.success, format!("{base}/success")),

@@ -435,6 +435,8 @@ pub struct TechniqueDef {
     pub needs_reach: bool,
     /// Comes by mail.
     pub by_mail: bool,
+    /// Needs working mail inside.
+    pub by_inside_mail: bool,
     /// Needs a way out.
     pub needs_way_out: bool,
 }
@@ -618,6 +620,8 @@ pub struct ActionDef {
     pub target: TargetKind,
     /// Kinds of nodes.
     pub node_kinds: Vec<NodeKind>,
+    /// Kinds of outsiders it can be aimed at; empty is all.
+    pub outsider_kinds: Vec<OutsiderKind>,
     /// People it holds, by skill.
     pub staff: Vec<Staffing>,
     /// How long.

@@ -56,7 +56,7 @@ impl Simulation {
     fn apply_plain(&mut self, o: OrderIx, effect: &ActionEffect, target: Target) -> bool {
         use ActionEffect as E;
         match (effect, target) {
-            (E::Triage, Target::Alert(a)) => self.triage_now(a),
+            (E::Triage, Target::Alert(a)) => self.triage_now(o, a),
             (E::LogOn { retention }, Target::LogSource(s)) => self.log_on(s, retention.0),
             (E::Preserve, Target::Node(n)) => self.preserve(n),
             (E::SweepSecrets, Target::Data(d)) => self.sweep_secrets(o, d),
@@ -72,12 +72,7 @@ impl Simulation {
                 was
             }
             (E::Reconnect, Target::Node(n)) => self.reconnect(n),
-            (E::Reconnect, Target::Department(d)) => {
-                match self.blueprint.departments[d].mailboxes {
-                    Some(n) => self.reconnect(n),
-                    None => false,
-                }
-            }
+            (E::Reconnect, Target::Department(d)) => self.reconnect_department(d),
             (E::Isolate, Target::Segment(s)) => self.isolate(s, true),
             (E::Join, Target::Segment(s)) => self.isolate(s, false),
             (E::CutMail { flow, mode }, _) => self.cut_mail(*flow, *mode),
@@ -192,6 +187,20 @@ impl Simulation {
         true
     }
 
+    /// One department has its mail back: its server is connected, and a cut of inside mail no longer holds for it.
+    fn reconnect_department(&mut self, d: DepartmentIx) -> bool {
+        let connected = match self.blueprint.departments[d].mailboxes {
+            Some(n) => self.reconnect(n),
+            None => return false,
+        };
+        let opened = self.is_inside_mail_cut(d);
+        if opened {
+            self.department_mut(d).mail_back = true;
+            self.refresh_mail();
+        }
+        connected || opened
+    }
+
     /// A forensic copy keeps the evidence of everything on the node that was not destroyed before.
     fn preserve(&mut self, n: NodeIx) -> bool {
         let b = Arc::clone(&self.blueprint);
@@ -228,6 +237,8 @@ impl Simulation {
                 self.value(self.blueprint.constants.reset_calls) / 2,
             );
             self.calls_come(calls);
+        } else {
+            self.people_work_again(a);
         }
         self.g.attacker.stale = true;
         self.wake_attacker();
