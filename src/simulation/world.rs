@@ -280,16 +280,22 @@ impl Simulation {
     /// How many kinds of components entities of this world carry that snapshots do not name: none, or a test fails.
     pub fn unnamed_components(&self) -> usize {
         let named = Simulation::component_types();
+        let is_named = |id: &bevy_ecs::component::ComponentId| {
+            let kind = self
+                .world
+                .components()
+                .get_info(*id)
+                .and_then(|info| info.type_id());
+            kind.is_some_and(|k| named.contains(&k))
+        };
         let mut unnamed: Vec<_> = self
             .world
             .archetypes()
             .iter()
-            .filter(|a| !a.is_empty())
+            // Entities of the world's own housekeeping are none of ours.
+            .filter(|a| !a.is_empty() && a.components().iter().any(is_named))
             .flat_map(|a| a.components())
-            .filter(|id| {
-                let kind = self.world.components().get_info(**id).and_then(|info| info.type_id());
-                kind.is_none_or(|k| !named.contains(&k))
-            })
+            .filter(|id| !is_named(id))
             .collect();
         unnamed.sort_unstable();
         unnamed.dedup();

@@ -36,6 +36,8 @@ fn cases(n: u32) -> Config {
     Config {
         cases: n,
         failure_persistence: None,
+        // The same cases every time: a law that holds today is the law that is checked tomorrow.
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
         max_shrink_iters: 200,
         ..Config::default()
     }
