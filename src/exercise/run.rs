@@ -3,7 +3,7 @@
 //! Everything due at a second happens before a command of that second; a scripted team goes through the same door as
 //! people do.
 
-use super::command::{Command, Deed};
+use super::command::Command;
 use super::condition::{self, Bell, Conditions, Facts, Leaf, Missing, Owner};
 use super::event::Event;
 use super::inject::InjectState;
@@ -629,46 +629,6 @@ impl Exercise {
         match self.plan.scenario.injects.get(i.place()) {
             Some(inject) => inject,
             None => &self.invented[i.place() - written],
-        }
-    }
-
-    /// Deeds of a command that only the facilitator may do.
-    pub(super) fn is_facilitators(deed: &Deed) -> bool {
-        match deed {
-            Deed::Answer { .. }
-            | Deed::Fire { .. }
-            | Deed::Hold { .. }
-            | Deed::Release { .. }
-            | Deed::Skip { .. }
-            | Deed::Move { .. }
-            | Deed::MoveAll { .. }
-            | Deed::Edit { .. }
-            | Deed::Invent { .. }
-            | Deed::Deliver { .. }
-            | Deed::Authorise { .. }
-            | Deed::Stage { .. }
-            | Deed::MoveStage { .. }
-            | Deed::SetFact { .. }
-            | Deed::Adjudicate { .. } => true,
-            Deed::Decide { .. }
-            | Deed::Order(_)
-            | Deed::Operation { .. }
-            | Deed::Attach { .. }
-            | Deed::Cancel { .. }
-            | Deed::Reprioritise { .. }
-            | Deed::Reroute { .. }
-            | Deed::AssignShift { .. }
-            | Deed::UseChannel { .. }
-            | Deed::Activate { .. }
-            | Deed::Assess { .. }
-            | Deed::Declare { .. }
-            | Deed::Report { .. }
-            | Deed::Share { .. }
-            | Deed::Ask { .. }
-            | Deed::Choose { .. }
-            | Deed::State { .. }
-            | Deed::OpenDuty { .. }
-            | Deed::Notify { .. } => false,
         }
     }
 }
