@@ -6,5 +6,7 @@ pub mod measures;
 pub mod rollout;
 pub mod sensitivity;
 pub mod sweep;
+pub mod tally;
 
-pub use measures::{Measure, Measures, Tally};
+pub use measures::{Measure, Measures};
+pub use tally::Tally;

@@ -1,6 +1,7 @@
 //! A rollout: a whole exercise played by a scripted team, without journal and words, to ENDEX and on to D+30.
 
-use super::measures::{Measures, Tally};
+use super::measures::Measures;
+use super::tally::Tally;
 use crate::exercise::Exercise;
 use crate::exercise::plan::{CompiledPlaybook, Plan};
 use crate::simulation::blueprint::Values;

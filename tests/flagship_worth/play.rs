@@ -1,6 +1,7 @@
 //! Plays a week of the flagship with some commands more than a playbook has, and measures it.
 
-use cellule::assessment::measures::{Better, Measure, Measures, Tally};
+use cellule::assessment::Tally;
+use cellule::assessment::measures::{Better, Measure, Measures};
 use cellule::assessment::sweep::compare;
 use cellule::exercise::command::{Actor, Command, Deed, Fact, OrderRequest, USUAL};
 use cellule::exercise::event::Event;
