@@ -1,7 +1,8 @@
 //! The attacker's side: what it did, what it holds, what it took, how it reacts. All of it ground truth, but for what
 //! it publishes.
 
-use super::teller::{Teller, Together};
+use super::gathered::Together;
+use super::teller::Teller;
 use super::{Entry, Kind};
 use crate::scenario::model::{Handling, Means};
 use crate::simulation::blueprint::ix::*;

@@ -1,6 +1,7 @@
 //! What people did, from the journal: decisions with their orders, declarations, statements, interventions.
 
-use super::teller::{Teller, Together};
+use super::gathered::Together;
+use super::teller::Teller;
 use super::{Entry, Kind};
 use crate::exercise::Done;
 use crate::exercise::command::{Actor, Deed, Fact, OrderRequest, StageHand};

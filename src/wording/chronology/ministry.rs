@@ -1,7 +1,8 @@
 //! What becomes of the ministry: machines, functions, channels, mail, public services, trust; and which room of the
 //! narrator tells which event of the world.
 
-use super::teller::{Shift, Teller, Together};
+use super::gathered::{Shift, Together};
+use super::teller::Teller;
 use super::{Entry, Kind};
 use crate::scenario::model::{Audience, CutMode, MailFlow};
 use crate::simulation::blueprint::ix::*;

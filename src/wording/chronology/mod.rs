@@ -5,8 +5,11 @@
 //! stand together) and never invents. It does not know how entries are laid out. Main types: [`Entry`], [`tell`].
 
 mod attacker;
+mod days;
 mod decisions;
+mod gathered;
 mod ministry;
+mod phrases;
 mod responses;
 mod teller;
 

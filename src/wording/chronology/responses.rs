@@ -1,6 +1,7 @@
 //! What comes of alerts and orders: triage, authorisations, results, findings.
 
-use super::teller::{Teller, Together};
+use super::gathered::Together;
+use super::teller::Teller;
 use super::{Entry, Kind};
 use crate::scenario::model::Outcome;
 use crate::simulation::blueprint::ix::*;
