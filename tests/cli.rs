@@ -159,6 +159,30 @@ fn without_truth_nothing_of_the_attacker_is_told() {
 }
 
 #[test]
+fn ordinary_business_is_folded_unless_everything_is_asked_for() {
+    let words = "play ministry-mail-breach --playbook reference";
+    let short = out(&cellule(words));
+    let all = out(&cellule(&format!("{words} --all")));
+    assert!(short.contains("false alarms: ") && !all.contains("meanwhile"));
+    let lines = |text: &str, label: &str| {
+        let wanted = |l: &&str| {
+            l.get(6..)
+                .is_some_and(|l| l.trim_start().starts_with(label))
+        };
+        text.lines().filter(wanted).count()
+    };
+    assert_eq!(lines(&short, "inject "), lines(&all, "inject "));
+    assert!(lines(&short, "alert ") < lines(&all, "alert ") / 4);
+    assert!(lines(&short, "result ") < lines(&all, "result ") / 2);
+    // Whoever may not see the truth does not learn from a fold which alerts were false.
+    let played = out(&cellule(&format!("{words} --no-truth")));
+    assert!(played.contains("alerts: ") && !played.contains("false alarms"));
+    // Scripts get everything, with or without the option.
+    let data = |words: &str| data(&cellule(&format!("{words} --format json")));
+    assert_eq!(data(words), data(&format!("{words} --all")));
+}
+
+#[test]
 fn a_recorded_exercise_is_replayed_to_the_same_and_verified() {
     let dir = tempfile::tempdir().expect("a folder");
     let file = dir.path().join("a.exercise");
@@ -171,7 +195,7 @@ fn a_recorded_exercise_is_replayed_to_the_same_and_verified() {
     let body = |o: &Output| {
         out(o)
             .lines()
-            .skip(4)
+            .skip(5)
             .map(str::to_owned)
             .collect::<Vec<_>>()
     };

@@ -20,7 +20,8 @@ const BUILT: [&str; 7] = [
 const FILES: [&str; 3] = ["chronology", "cli", "measures"];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 14] = [
+const AREAS: [&str; 15] = [
+    "fold-",
     "told-",
     "cli-",
     "help-",

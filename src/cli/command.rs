@@ -47,6 +47,7 @@ pub fn command(w: Wording) -> Command {
                 .arg(seed(w))
                 .arg(file(option(w, "record"), w))
                 .arg(moment(w))
+                .arg(flag(w, "all"))
                 .arg(flag(w, "truth").overrides_with("no-truth"))
                 .arg(flag(w, "no-truth").overrides_with("truth"))
                 .arg(format(w, &["text", "json"])),
@@ -56,6 +57,7 @@ pub fn command(w: Wording) -> Command {
                 .arg(exercise(w))
                 .arg(moment(w))
                 .arg(flag(w, "verify"))
+                .arg(flag(w, "all"))
                 .arg(flag(w, "truth").overrides_with("no-truth"))
                 .arg(flag(w, "no-truth").overrides_with("truth"))
                 .arg(format(w, &["text", "json"])),

@@ -9,6 +9,7 @@ mod command;
 mod completions;
 mod generate;
 mod graph;
+mod grid;
 mod language;
 mod list;
 mod measured;

@@ -64,6 +64,7 @@ pub fn told(
         seed,
         replayed: given.try_contains_id("exercise").unwrap_or(false),
         truth: !given.get_flag("no-truth"),
+        all: given.get_flag("all"),
     };
     if json(given) {
         Answer::json(&tell::to_json(&telling, wording))

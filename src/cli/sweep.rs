@@ -1,10 +1,9 @@
 //! `cellule sweep`: playbooks on common seeds, and what came of them in the middle and at the edges.
 
-use super::measured::table;
+use super::grid::{Cell, Row, grid};
 use super::output::{Answer, Failure};
 use super::scenario::{plan, playbook, text};
 use crate::assessment::Measure;
-use crate::assessment::measures::Unit;
 use crate::assessment::sensitivity::{Influence, flips, influences};
 use crate::assessment::sweep::{Horizon, Runs, Sweep, SweepPlan};
 use crate::exercise::plan::Plan;
@@ -14,6 +13,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::io::IsTerminal;
+
+/// How wide the table is where nobody says.
+const WIDTH: usize = 110;
 
 /// So many estimates are shown for a measure.
 const SHOWN: usize = 5;
@@ -126,6 +128,27 @@ fn to_csv(sweep: &Sweep) -> String {
     out
 }
 
+/// The median, and the quartiles where they are not the same.
+fn cell(runs: &Runs, m: Measure, horizon: Horizon, wording: Wording) -> Cell {
+    let q = runs.quartiles(m, horizon);
+    let say = |v: Option<f64>| measures::compact(m, v, wording);
+    let (value, low, high) = (say(q.median), say(q.q1), say(q.q3));
+    let around = if low == value && high == value {
+        String::new()
+    } else {
+        format!("{low}–{high}")
+    };
+    Cell { value, around }
+}
+
+/// How wide the table may be: what the terminal says of itself, within reason.
+fn width() -> usize {
+    std::env::var("COLUMNS")
+        .ok()
+        .and_then(|c| c.parse::<usize>().ok())
+        .map_or(WIDTH, |c| c.clamp(60, 2 * WIDTH))
+}
+
 fn to_text(sweep: &Sweep, order: &SweepPlan, plan: &Plan, wording: Wording) -> String {
     let mut out = String::new();
     let args = Args::new()
@@ -135,25 +158,21 @@ fn to_text(sweep: &Sweep, order: &SweepPlan, plan: &Plan, wording: Wording) -> S
     let _ = writeln!(out, "{}", wording.text("sweep-title", &args));
     for (horizon, name) in HORIZONS {
         let _ = writeln!(out, "\n{}", wording.get(&format!("sweep-horizon-{name}")));
-        let mut rows: Vec<Vec<String>> = Vec::new();
-        let mut head = vec![wording.get("measures-measure")];
-        head.extend(sweep.runs.iter().map(|r| r.playbook.to_string()));
-        rows.push(head);
-        for &m in Measure::ALL {
-            let mut row = vec![measures::name(m, wording)];
-            for runs in &sweep.runs {
-                let q = runs.quartiles(m, horizon);
-                let say = |v: Option<f64>| match v {
-                    Some(_) => measures::value(m, v, wording),
-                    None if m.unit() == Unit::Hours => wording.get("sweep-beyond"),
-                    None => "–".to_owned(),
-                };
-                row.push(format!("{} ({}–{})", say(q.median), say(q.q1), say(q.q3)));
-            }
-            rows.push(row);
-        }
-        out += &table(&rows);
+        let heads: Vec<&str> = sweep.runs.iter().map(|r| r.playbook.as_str()).collect();
+        let rows: Vec<Row> = Measure::ALL
+            .iter()
+            .map(|&m| Row {
+                name: measures::name_with_unit(m, wording),
+                cells: sweep
+                    .runs
+                    .iter()
+                    .map(|r| cell(r, m, horizon, wording))
+                    .collect(),
+            })
+            .collect();
+        out += &grid(&heads, &rows, width());
     }
+    let _ = writeln!(out, "\n{}", wording.get("sweep-legend"));
     if order.vary {
         let _ = writeln!(out, "\n{}", wording.get("sweep-matters-title"));
         for (m, flips, of) in hangs_on(sweep, plan) {

@@ -4,7 +4,7 @@ use super::measured::Measured;
 use super::wrap::wrap;
 use crate::exercise::plan::Plan;
 use crate::scenario::model::Text;
-use crate::wording::chronology::{Entry, Kind};
+use crate::wording::chronology::{self, Entry, Kind};
 use crate::wording::{Args, Wording};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -31,6 +31,8 @@ pub struct Telling<'a> {
     pub replayed: bool,
     /// Whether the ground truth is told too.
     pub truth: bool,
+    /// Whether ordinary business is told entry by entry, and every target named.
+    pub all: bool,
 }
 
 /// Colours of an entry, as ANSI codes.
@@ -47,6 +49,7 @@ fn colour(kind: Kind) -> &'static str {
         Kind::Facilitator => "36",
         Kind::Task => "32",
         Kind::Frame => "1",
+        Kind::Meanwhile => "2",
     }
 }
 
@@ -71,10 +74,13 @@ pub fn to_text(telling: &Telling<'_>, wording: Wording, colours: bool) -> String
         .max()
         .unwrap_or(0);
     let calendar = &telling.plan.blueprint.calendar;
+    let folded = (!telling.all)
+        .then(|| chronology::digest(telling.entries, calendar, wording, telling.truth));
+    let entries = folded.as_deref().unwrap_or(telling.entries);
     // Time, mark, label: two spaces between them.
     let indent = 5 + 3 + column + 2;
     let room = WIDTH.saturating_sub(indent);
-    for entry in telling.entries {
+    for entry in entries {
         if entry.kind == Kind::Truth && !telling.truth {
             continue;
         }
@@ -178,7 +184,7 @@ fn tone(text: &str, kind: Kind, colours: bool) -> String {
     }
 }
 
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 13] = [
     Kind::Inject,
     Kind::Alert,
     Kind::Decision,
@@ -191,6 +197,7 @@ const KINDS: [Kind; 12] = [
     Kind::Facilitator,
     Kind::Task,
     Kind::Frame,
+    Kind::Meanwhile,
 ];
 
 fn head(telling: &Telling<'_>, wording: Wording, colours: bool) -> String {
@@ -217,6 +224,9 @@ fn head(telling: &Telling<'_>, wording: Wording, colours: bool) -> String {
     if telling.truth {
         let _ = writeln!(out, "{}", wording.get("told-truth-mark"));
     }
+    if !telling.all {
+        let _ = writeln!(out, "{}", wording.get("told-folded"));
+    }
     out
 }
 
@@ -241,6 +251,7 @@ pub fn to_json(telling: &Telling<'_>, wording: Wording) -> Value {
                 "clock": wording.clock(civil),
                 "kind": e.kind.code(),
                 "truth": e.kind == Kind::Truth,
+                "routine": e.routine.is_some(),
                 "text": e.text,
                 "details": details,
             })

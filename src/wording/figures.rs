@@ -97,6 +97,22 @@ impl Wording {
         self.joined(items, 2)
     }
 
+    /// Orders joined by what stands before the mark, each with how often: `A (2); B`.
+    pub fn heads(self, items: &[String]) -> String {
+        self.joined(items, 0)
+    }
+
+    /// Names joined; more than `most` are counted.
+    pub fn few(self, names: &[String], most: usize) -> String {
+        if names.len() <= most + 1 {
+            return self.names(names);
+        }
+        let more = i64::try_from(names.len() - most).unwrap_or(i64::MAX);
+        let mut named = names[..most].to_vec();
+        named.push(self.text("told-more", &Args::new().number("more", more)));
+        self.names(&named)
+    }
+
     fn joined(self, items: &[String], most: usize) -> String {
         let mark = match self.language {
             Language::French => " : ",
@@ -109,15 +125,17 @@ impl Wording {
                 None => (item.as_str(), None),
             };
             match groups.iter_mut().find(|(h, _)| *h == head) {
-                Some((_, tails)) => tails.extend(tail),
+                Some((_, tails)) if most == 0 => tails.extend(tail),
+                Some((_, tails)) => tails.extend(tail.filter(|t| !tails.contains(t))),
                 None => groups.push((head, tail.into_iter().collect())),
             }
         }
-        let plain = groups.iter().all(|(_, tails)| tails.is_empty());
+        let plain = most == 0 || groups.iter().all(|(_, tails)| tails.is_empty());
         let said: Vec<String> = groups
             .into_iter()
             .map(|(head, tails)| match tails.len() {
                 0 => head.to_owned(),
+                1 if most == 0 => head.to_owned(),
                 n if n > most => format!("{head} ({n})"),
                 _ => {
                     let tails: Vec<String> = tails.into_iter().map(str::to_owned).collect();
@@ -125,7 +143,11 @@ impl Wording {
                 }
             })
             .collect();
-        said.join(if plain { ", " } else { self.semicolon() })
+        if plain {
+            self.names(&said)
+        } else {
+            said.join(self.semicolon())
+        }
     }
 
     /// Names joined; where one of them holds a comma itself, by another mark.

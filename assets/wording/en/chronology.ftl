@@ -35,6 +35,7 @@ label-truth = truth
 label-facilitator = facilitator
 label-task = task
 label-frame = exercise
+label-meanwhile = meanwhile
 
 medium-call = by telephone
 medium-mail = by mail
@@ -52,6 +53,7 @@ audience-public = the public
 
 told-mark = EXERCISE – EXERCISE – EXERCISE
 told-truth-mark = ◆ marks the ground truth, which players do not see.
+told-folded = Ordinary business is folded; --all tells everything.
 told-played-by = { $duration }, played by “{ $team }” ({ $id }), seed { $seed }
 told-played-by-nobody = { $duration }, nobody plays, seed { $seed }
 told-replayed = { $duration }, as recorded, seed { $seed }
@@ -137,13 +139,11 @@ told-task = ✓ critical task: { $task }
 told-alert = passed on by triage: { $list }
 told-alert-number = alert { $number }
 told-alert-about = { $source }, { $node }
-told-alerts-aside = { $came ->
-    [one] one alert
-   *[other] { $came } alerts
-} since the last word, { $aside } put aside{ $expired ->
+told-alerts-aside = since the last one: { $aside } put aside{ $expired ->
     [0] {""}
    *[other] , { $expired } too old to be looked at
 }
+told-alert-real = the attacker, on { $node }
 told-authorised = { $who } authorises: { $order }
 told-refused = { $who } refuses: { $order }
 told-indicator = an address of the attacker is known to the SOC
@@ -177,8 +177,8 @@ told-functions-better = work recovers: { $list }
 told-function-works = { $function } (normal)
 told-function-reduced = { $function } ({ $level })
 told-function-stopped = { $function } (all but stopped, { $level })
-told-channel-works = works again: { $channel }
-told-channel-fails = no longer works: { $channel }
+told-channel-works = works again: { $list }
+told-channel-fails = no longer works: { $list }
 told-channel-active = in use from now on: { $channel }
 told-service-down = PUBLIC SERVICE INTERRUPTED: { $service }
 told-service-down-own = PUBLIC SERVICE INTERRUPTED by a measure of ours: { $service }
@@ -204,6 +204,7 @@ told-leaked = discontent of { $who } leaks to the press
 told-partners-cut = partners cut their link: { $node }
 
 told-attempt = { $stage } – { $technique } ({ $id }), { $node }
+told-attempt-short = { $stage } ({ $id }, { $node })
 told-foothold = { $means } on { $node }
 told-foothold-account = { $means } on { $node } ({ $account })
 told-foothold-gained = gains: { $foothold }
@@ -259,8 +260,64 @@ told-duties-arose = duties arise: { $list }
 told-attempts-failed = the attacker fails at: { $list }
 told-nothing = nothing found (coverage of the records): { $list }
 told-found = found: { $found } – { $action }
-told-alert-one = { $source }: { $node }
+told-alert-one = { $node } ({ $source })
 told-records = records on this day: { $list }
-told-decision-again = { $who }, again for the same reasons: { $what }
+told-decision-again = { $who }, again for the same reasons: { $list }
 told-held-in-vain = in truth nothing of the attacker is on: { $list }
 told-held-too-well = in truth the attacker is still on: { $list }
+told-gains = { $list }
+told-more = and { $more } more
+told-operation-ended = operation “{ $name }” is over: of { $orders ->
+    [one] one order
+   *[other] { $orders } orders
+} { $done } done{ $vain ->
+    [0] {""}
+   *[other] , { $vain } to no effect
+}{ $failed ->
+    [0] {""}
+   *[other] , { $failed } not done
+}
+told-operation-open = operation “{ $name }” is not over: of { $orders ->
+    [one] one order
+   *[other] { $orders } orders
+} { $done } done{ $vain ->
+    [0] {""}
+   *[other] , { $vain } to no effect
+}{ $failed ->
+    [0] {""}
+   *[other] , { $failed } not done
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } still open
+}
+told-holds-nothing = the attacker holds nothing any more
+told-still-holds = the attacker still holds: { $list }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+
+# Ordinary business, folded.
+fold-between = { $from }–{ $to }: { $what }
+fold-at = { $what }
+fold-alerts = alerts: { $passed } passed on, { $closed } closed
+fold-closed = alerts: { $closed } closed
+fold-false-alerts = false alarms: { $passed } passed on, { $closed } closed
+fold-false-closed = false alarms: { $closed } closed
+fold-missed = { $missed ->
+    [one] one alert of the attacker was
+   *[other] { $missed } alerts of the attacker were
+} closed as false
+fold-done = { $count ->
+    [one] one order done
+   *[other] { $count } orders done
+}
+fold-vain = { $count } done to no effect
+fold-again = { $count } given again
+fold-waiting = { $count ->
+    [one] one order waits
+   *[other] { $count } orders wait
+} for people
+fold-nothing = { $count ->
+    [one] one search
+   *[other] { $count } searches
+} found nothing

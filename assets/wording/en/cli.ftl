@@ -26,6 +26,7 @@ help-arg-playbooks = Which scripted teams play, separated by commas; all where a
 help-arg-seed = Seed of chance (1 where absent)
 help-arg-record = Leaves an exercise file, for replay
 help-arg-until = Stops at this moment: "D+1 06:00" or "H+30h"
+help-arg-all = Tells everything, ordinary business too
 help-arg-truth = Tells the ground truth too (as a rule)
 help-arg-no-truth = Leaves the ground truth out
 help-arg-format = How the result is written

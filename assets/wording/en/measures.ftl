@@ -30,6 +30,9 @@ measure-staff-hours = Work of the defenders
 measure-overwork-hours = Work beyond shifts
 measure-assessments-right = Assessments that were right
 measure-critical-tasks-done = Critical tasks performed
+measure-unit-hours = (h)
+measure-unit-share = (%)
+measure-unit-trust = (of 100)
 measure-beyond = beyond the horizon
 measure-none = not declared
 measures-title = MEASURES
@@ -40,11 +43,11 @@ measures-later-note = D+30: continued under the default policy that is the same 
 sweep-title = { $runs ->
     [one] one run
    *[other] { $runs } runs
-} of each playbook on common seeds from { $seed }: median (first to third quartile)
+} of each playbook on common seeds from { $seed }: median, and below it the first to third quartile
 sweep-horizon-endex = At ENDEX
 sweep-horizon-later = At D+30, under the default policy
 sweep-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} runs
-sweep-beyond = beyond
+sweep-legend = ∞: not reached before the horizon. –: not declared. k: thousands, M: millions (exact with --format csv).
 sweep-matters-title = What the measures hang on: rank correlation with estimates, first playbook
 sweep-flips = the ranking against the first playbook flips in { $share } of the draws
 

@@ -35,6 +35,7 @@ label-truth = vérité
 label-facilitator = animation
 label-task = tâche
 label-frame = exercice
+label-meanwhile = entre-temps
 
 medium-call = par téléphone
 medium-mail = par courriel
@@ -52,6 +53,7 @@ audience-public = le public
 
 told-mark = EXERCICE – EXERCICE – EXERCICE
 told-truth-mark = ◆ signale la vérité terrain, que les joueurs ne voient pas.
+told-folded = Les affaires courantes sont repliées ; --all raconte tout.
 told-played-by = { $duration }, joué par « { $team } » ({ $id }), graine { $seed }
 told-played-by-nobody = { $duration }, personne ne joue, graine { $seed }
 told-replayed = { $duration }, tel qu’enregistré, graine { $seed }
@@ -137,10 +139,7 @@ told-task = ✓ tâche critique : { $task }
 told-alert = transmis par le tri : { $list }
 told-alert-number = alerte { $number }
 told-alert-about = { $source }, { $node }
-told-alerts-aside = { $came ->
-    [one] { $came } alerte
-   *[other] { $came } alertes
-} depuis la précédente, { $aside ->
+told-alerts-aside = depuis la précédente : { $aside ->
     [one] { $aside } écartée
    *[other] { $aside } écartées
 }{ $expired ->
@@ -148,6 +147,7 @@ told-alerts-aside = { $came ->
     [one] , { $expired } trop ancienne pour être regardée
    *[other] , { $expired } trop anciennes pour être regardées
 }
+told-alert-real = l’attaquant, sur { $node }
 told-authorised = { $who } autorise : { $order }
 told-refused = { $who } refuse : { $order }
 told-indicator = une adresse de l’attaquant est connue du SOC
@@ -181,8 +181,8 @@ told-functions-better = l’activité reprend : { $list }
 told-function-works = { $function } (normal)
 told-function-reduced = { $function } ({ $level })
 told-function-stopped = { $function } (presque à l’arrêt, { $level })
-told-channel-works = fonctionne de nouveau : { $channel }
-told-channel-fails = ne fonctionne plus : { $channel }
+told-channel-works = fonctionne de nouveau : { $list }
+told-channel-fails = ne fonctionne plus : { $list }
 told-channel-active = en service désormais : { $channel }
 told-service-down = SERVICE AU PUBLIC INTERROMPU : { $service }
 told-service-down-own = SERVICE AU PUBLIC INTERROMPU par une mesure de la cellule : { $service }
@@ -208,6 +208,7 @@ told-leaked = un mécontentement fuit dans la presse : { $who }
 told-partners-cut = des partenaires coupent leur liaison : { $node }
 
 told-attempt = { $stage } – { $technique } ({ $id }), { $node }
+told-attempt-short = { $stage } ({ $id }, { $node })
 told-foothold = { $means } sur { $node }
 told-foothold-account = { $means } sur { $node } ({ $account })
 told-foothold-gained = gagne : { $foothold }
@@ -263,8 +264,96 @@ told-duties-arose = des obligations naissent : { $list }
 told-attempts-failed = l’attaquant échoue à : { $list }
 told-nothing = rien trouvé (couverture des journaux) : { $list }
 told-found = trouvé : { $found } – { $action }
-told-alert-one = { $source } : { $node }
+told-alert-one = { $node } ({ $source })
 told-records = fiches ce jour : { $list }
-told-decision-again = { $who }, de nouveau pour les mêmes raisons : { $what }
+told-decision-again = { $who }, de nouveau pour les mêmes raisons : { $list }
 told-held-in-vain = en vérité, rien de l’attaquant ne se trouve sur : { $list }
 told-held-too-well = en vérité, l’attaquant est encore sur : { $list }
+told-gains = { $list }
+told-more = et { $more } autres
+told-operation-ended = l’opération « { $name } » est terminée : sur { $orders ->
+    [one] un ordre
+   *[other] { $orders } ordres
+}, { $done ->
+    [one] { $done } exécuté
+   *[other] { $done } exécutés
+}{ $vain ->
+    [0] {""}
+   *[other] , { $vain } sans effet
+}{ $failed ->
+    [0] {""}
+    [one] , { $failed } non exécuté
+   *[other] , { $failed } non exécutés
+}
+told-operation-open = l’opération « { $name } » n’est pas terminée : sur { $orders ->
+    [one] un ordre
+   *[other] { $orders } ordres
+}, { $done ->
+    [one] { $done } exécuté
+   *[other] { $done } exécutés
+}{ $vain ->
+    [0] {""}
+   *[other] , { $vain } sans effet
+}{ $failed ->
+    [0] {""}
+    [one] , { $failed } non exécuté
+   *[other] , { $failed } non exécutés
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } en cours
+}
+told-holds-nothing = l’attaquant ne tient plus rien
+told-still-holds = l’attaquant tient encore : { $list }{ $more ->
+    [0] {""}
+   *[other] {" "}et { $more } autres
+}
+
+# Les affaires courantes, repliées.
+fold-between = { $from }–{ $to } : { $what }
+fold-at = { $what }
+fold-alerts = alertes : { $passed ->
+    [one] { $passed } transmise
+   *[other] { $passed } transmises
+}, { $closed ->
+    [one] { $closed } classée
+   *[other] { $closed } classées
+}
+fold-closed = alertes : { $closed ->
+    [one] { $closed } classée
+   *[other] { $closed } classées
+}
+fold-false-alerts = fausses alertes : { $passed ->
+    [one] { $passed } transmise
+   *[other] { $passed } transmises
+}, { $closed ->
+    [one] { $closed } classée
+   *[other] { $closed } classées
+}
+fold-false-closed = fausses alertes : { $closed ->
+    [one] { $closed } classée
+   *[other] { $closed } classées
+}
+fold-missed = { $missed ->
+    [one] une alerte due à l’attaquant a été classée
+   *[other] { $missed } alertes dues à l’attaquant ont été classées
+}
+fold-done = { $count ->
+    [one] un ordre exécuté
+   *[other] { $count } ordres exécutés
+}
+fold-vain = { $count ->
+    [one] { $count } exécuté sans effet
+   *[other] { $count } exécutés sans effet
+}
+fold-again = { $count ->
+    [one] { $count } donné de nouveau
+   *[other] { $count } donnés de nouveau
+}
+fold-waiting = { $count ->
+    [one] un ordre attend
+   *[other] { $count } ordres attendent
+} du monde
+fold-nothing = { $count ->
+    [one] une recherche
+   *[other] { $count } recherches
+} sans résultat

@@ -26,6 +26,7 @@ help-arg-playbooks = Quelles équipes scriptées jouent, séparées par des virg
 help-arg-seed = Graine du hasard (1 sinon)
 help-arg-record = Laisse un fichier d’exercice, pour rejouer
 help-arg-until = S’arrête à ce moment : "J+1 06:00" ou "H+30h"
+help-arg-all = Raconte tout, affaires courantes comprises
 help-arg-truth = Raconte aussi la vérité terrain (par défaut)
 help-arg-no-truth = Laisse de côté la vérité terrain
 help-arg-format = Comment le résultat est écrit

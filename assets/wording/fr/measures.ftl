@@ -30,6 +30,9 @@ measure-staff-hours = Travail des équipes
 measure-overwork-hours = Travail au-delà des vacations
 measure-assessments-right = Évaluations justes
 measure-critical-tasks-done = Tâches critiques accomplies
+measure-unit-hours = (h)
+measure-unit-share = (%)
+measure-unit-trust = (sur 100)
 measure-beyond = au-delà de l’horizon
 measure-none = non déclaré
 measures-title = MESURES
@@ -40,11 +43,11 @@ measures-later-note = J+30 : suite selon la politique par défaut, la même pour
 sweep-title = { $runs ->
     [one] { $runs } partie
    *[other] { $runs } parties
-} par équipe sur des graines communes à partir de { $seed } : médiane (premier à troisième quartile)
+} par équipe sur des graines communes à partir de { $seed } : médiane, et dessous du premier au troisième quartile
 sweep-horizon-endex = À FINEX
 sweep-horizon-later = À J+30, selon la politique par défaut
 sweep-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} parties
-sweep-beyond = au-delà
+sweep-legend = ∞ : pas atteint avant l’horizon. – : non déclaré. k : milliers, M : millions (exact avec --format csv).
 sweep-matters-title = Ce à quoi tiennent les mesures : corrélation de rang avec les estimations, première équipe
 sweep-flips = le classement face à la première équipe s’inverse dans { $share } des tirages
 

@@ -3,7 +3,7 @@
 
 use super::gathered::Together;
 use super::teller::Teller;
-use super::{Entry, Kind};
+use super::{Detail, Entry, Kind};
 use crate::scenario::model::{Handling, Means};
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::blueprint::{ResponseDef, TriggerDef};
@@ -19,11 +19,13 @@ impl Teller<'_> {
                 success,
             } => self.attempt(stage, alternative, success),
             World::FootholdGained { foothold } => {
+                self.footholds.insert(foothold);
                 let args = Args::new().word("foothold", self.foothold(foothold));
                 let text = self.w.text("told-foothold-gained", &args);
                 self.truth_detail(text);
             }
             World::FootholdLost { foothold } => {
+                self.footholds.remove(&foothold);
                 let text = self.foothold(foothold);
                 self.gather(Together::FootholdsLost, text);
             }
@@ -81,14 +83,19 @@ impl Teller<'_> {
         let now = self.now;
         match self.entries.last_mut() {
             Some(entry) if entry.kind == Kind::Truth && entry.at == now => {
-                entry.details.push(super::Detail { text, truth: true });
+                let mut all: Vec<String> = entry.details.drain(..).map(|d| d.text).collect();
+                all.push(text);
+                let text = self.w.grouped(&all);
+                entry.details.push(Detail::true_of_it(text));
             }
-            Some(_) | None => self.put(Entry::new(now, Kind::Truth, text)),
+            Some(_) | None => {
+                self.gather(Together::Gains, text);
+            }
         }
     }
 
     /// A means on a node.
-    fn foothold(&self, foothold: FootholdIx) -> String {
+    pub(super) fn foothold(&self, foothold: FootholdIx) -> String {
         let def = &self.plan.blueprint.footholds[foothold];
         let args = Args::new()
             .word("means", self.means(def.by))
@@ -137,7 +144,10 @@ impl Teller<'_> {
                 .word("node", self.names.nodes.of(def.on));
         }
         if success {
-            self.say(Kind::Truth, "told-attempt", &args);
+            let text = self.w.text("told-attempt", &args);
+            let mut entry = Entry::new(self.now, Kind::Truth, text);
+            entry.short = Some(self.w.text("told-attempt-short", &args));
+            self.put(entry);
         } else {
             let text = self.names.stages.of(stage).to_owned();
             self.gather(Together::Failures, text);
@@ -178,5 +188,31 @@ impl Teller<'_> {
             .collect();
         let args = Args::new().word("why", why).word("what", what.join(", "));
         self.say(Kind::Truth, "told-reaction", &args);
+    }
+
+    /// What the attacker did to records on this day, in one entry: how many, and most of them where.
+    pub(super) fn tell_records(&mut self) {
+        let records = std::mem::take(&mut self.records);
+        let mut said: Vec<String> = Vec::new();
+        for (code, key) in [
+            (0, "told-records-consulted"),
+            (1, "told-records-extracted"),
+            (2, "told-records-altered"),
+        ] {
+            let of = || records.iter().filter(|((_, how), _)| *how == code);
+            let total: u64 = of().map(|(_, count)| count).sum();
+            let most = of().max_by_key(|(key, count)| (**count, std::cmp::Reverse(**key)));
+            if let Some(((data, _), _)) = most {
+                let args = Args::new()
+                    .word("count", self.w.count(total))
+                    .number("holdings", i64::try_from(of().count()).unwrap_or(i64::MAX))
+                    .word("data", self.names.data.of(*data));
+                said.push(self.w.text(key, &args));
+            }
+        }
+        if !said.is_empty() {
+            let args = Args::new().word("list", said.join(self.w.semicolon()));
+            self.say(Kind::Truth, "told-records", &args);
+        }
     }
 }

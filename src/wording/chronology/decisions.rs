@@ -10,6 +10,9 @@ use crate::simulation::blueprint::ix::*;
 use crate::simulation::time::Time;
 use crate::wording::Args;
 
+/// So many targets of one action are named in short.
+const FEW: usize = 2;
+
 impl Teller<'_> {
     /// One entry for commands of one actor at one moment for one reason.
     pub(super) fn decision(&mut self, group: &[Done]) {
@@ -33,7 +36,10 @@ impl Teller<'_> {
                 other => said.push(self.deed(other)),
             }
         }
-        let mut one_by_one: Vec<String> = orders.iter().flat_map(|o| self.orders(&[o])).collect();
+        let mut one_by_one: Vec<String> = orders
+            .iter()
+            .flat_map(|o| self.orders(&[o], usize::MAX))
+            .collect();
         one_by_one.extend(said.iter().cloned());
         for (belief, nodes) in &held {
             one_by_one.extend(nodes.iter().map(|node| {
@@ -41,11 +47,21 @@ impl Teller<'_> {
                 self.w.text(belief_key(*belief), &args)
             }));
         }
-        let ordered = self.orders(&orders);
+        let mut in_short = self.orders(&orders, FEW);
+        in_short.extend(
+            group
+                .iter()
+                .filter_map(|done| self.deed_in_short(&done.command.deed)),
+        );
+        let ordered = self.orders(&orders, usize::MAX);
         said.splice(0..0, ordered);
         for (belief, nodes) in held {
-            let args = Args::new().word("nodes", self.w.names(&nodes));
-            said.push(self.w.text(belief_key(belief), &args));
+            let hold = |nodes: String, said: &mut Vec<String>| {
+                let args = Args::new().word("nodes", nodes);
+                said.push(self.w.text(belief_key(belief), &args));
+            };
+            hold(self.w.names(&nodes), &mut said);
+            hold(self.w.few(&nodes, FEW), &mut in_short);
         }
         said.retain(|s| !s.is_empty());
         if said.is_empty() {
@@ -73,6 +89,9 @@ impl Teller<'_> {
             .word("who", self.actor(&first.command.by))
             .word("what", said.join(self.w.semicolon()));
         let mut entry = Entry::new(first.at, kind, self.w.text("told-decision", &args));
+        in_short.retain(|s| !s.is_empty());
+        let args = args.word("what", in_short.join(self.w.semicolon()));
+        entry.short = Some(self.w.text("told-decision", &args));
         if !why.is_empty() {
             self.reasons.insert(why.clone());
             entry = entry.with(
@@ -120,7 +139,7 @@ impl Teller<'_> {
     }
 
     /// The name of an operation in the language of the reader, where it is found again.
-    fn operation(&self, name: &str) -> String {
+    pub(super) fn operation(&self, name: &str) -> String {
         let language = self.w.language();
         self.plan
             .scenario
@@ -140,8 +159,8 @@ impl Teller<'_> {
             .to_owned()
     }
 
-    /// Orders, those of one action together.
-    fn orders(&self, orders: &[&OrderRequest]) -> Vec<String> {
+    /// Orders, those of one action together; more than `most` targets of one are counted.
+    fn orders(&self, orders: &[&OrderRequest], most: usize) -> Vec<String> {
         let mut actions: Vec<(&ActionId, Option<Span>, Vec<String>)> = Vec::new();
         for order in orders {
             let target = self.target_of(order);
@@ -158,7 +177,11 @@ impl Teller<'_> {
             .map(|(action, age, targets)| {
                 let rank = self.plan.blueprint.names.actions.rank(action.as_str());
                 let name = rank.map_or(action.as_str(), |a| self.names.actions.of(a));
-                let mut text = self.aimed(name, &targets);
+                let mut text = if targets.len() > most {
+                    format!("{name} ({})", targets.len())
+                } else {
+                    self.aimed(name, &targets)
+                };
                 if let Some(age) = age {
                     let args = Args::new().word("age", self.w.seconds(u64::from(age.0)));
                     text.push_str(&self.w.text("told-copy", &args));
@@ -261,13 +284,29 @@ impl Teller<'_> {
         self.w.text("told-moment", &args)
     }
 
+    /// The same in short; nothing for orders and assessments, which stand together.
+    fn deed_in_short(&self, deed: &Deed) -> Option<String> {
+        match deed {
+            Deed::Order(_) | Deed::Assess { .. } => None,
+            Deed::Operation { name, hour, orders } => {
+                let all: Vec<&OrderRequest> = orders.iter().collect();
+                let args = Args::new()
+                    .word("name", self.operation(name))
+                    .word("hour", self.moment(*hour))
+                    .word("orders", self.orders(&all, 1).join(self.w.semicolon()));
+                Some(self.w.text("told-operation", &args))
+            }
+            other => Some(self.deed(other)),
+        }
+    }
+
     /// A command in words, orders and assessments aside.
     fn deed(&self, deed: &Deed) -> String {
         let none = Args::new();
         let w = self.w;
         let joined = |orders: &[OrderRequest]| {
             let orders: Vec<&OrderRequest> = orders.iter().collect();
-            self.orders(&orders).join(self.w.semicolon())
+            self.orders(&orders, usize::MAX).join(self.w.semicolon())
         };
         match deed {
             Deed::Decide { text, orders } => {
@@ -277,7 +316,7 @@ impl Teller<'_> {
                     orders => format!("{said}{}{orders}", w.semicolon()),
                 }
             }
-            Deed::Order(order) => self.orders(&[order]).join(""),
+            Deed::Order(order) => self.orders(&[order], usize::MAX).join(""),
             Deed::Operation { name, hour, orders } => w.text(
                 "told-operation",
                 &none

@@ -1,13 +1,16 @@
 //! What becomes of the ministry: machines, functions, channels, mail, public services, trust; and which room of the
 //! narrator tells which event of the world.
 
-use super::gathered::{Shift, Together};
-use super::teller::Teller;
+use super::gathered::Together;
+use super::teller::{Shift, Teller};
 use super::{Entry, Kind};
 use crate::scenario::model::{Audience, CutMode, MailFlow};
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::event::{Cause, Event as World};
 use crate::wording::Args;
+
+/// So many functions are named in short.
+const WORST: usize = 3;
 
 impl Teller<'_> {
     pub(super) fn world(&mut self, event: World) {
@@ -18,12 +21,12 @@ impl Teller<'_> {
             } => self.function(function, level),
             World::ChannelWorks { channel, works } => {
                 let key = if works {
-                    "told-channel-works"
+                    Together::ChannelsWork
                 } else {
-                    "told-channel-fails"
+                    Together::ChannelsFail
                 };
-                let args = Args::new().word("channel", self.names.channels.of(channel));
-                self.say(Kind::Service, key, &args);
+                let name = self.names.channels.of(channel).to_owned();
+                self.gather(key, name);
             }
             World::ChannelActive { channel } => {
                 let args = Args::new().word("channel", self.names.channels.of(channel));
@@ -174,27 +177,41 @@ impl Teller<'_> {
             ("told-functions-worse", true),
             ("told-functions-better", false),
         ] {
-            let named: Vec<String> = shifts
+            let mut of: Vec<(&FunctionIx, &Shift)> = shifts
                 .iter()
                 .filter(|(_, s)| if worse { s.to > s.from } else { s.to < s.from })
-                .map(|(function, s)| {
-                    let args = Args::new()
-                        .word("function", self.names.functions.of(*function))
-                        .word("level", self.w.percent(s.level));
-                    let key = match s.to {
-                        0 => "told-function-works",
-                        3 => "told-function-stopped",
-                        _ => "told-function-reduced",
-                    };
-                    self.w.text(key, &args)
-                })
                 .collect();
-            if !named.is_empty() {
-                let args = Args::new().word("list", named.join(", "));
-                let text = self.w.text(key, &args);
-                self.put(Entry::new(at, Kind::Service, text));
+            if of.is_empty() {
+                continue;
             }
+            of.sort_by_key(|(function, s)| (s.level, **function));
+            let named: Vec<String> = of.iter().map(|(f, s)| self.shift(**f, **s)).collect();
+            let list = |names: &[String]| {
+                let args = Args::new().word("list", names.join(", "));
+                self.w.text(key, &args)
+            };
+            let mut entry = Entry::new(at, Kind::Service, list(&named));
+            if named.len() > WORST + 1 {
+                let more = i64::try_from(named.len() - WORST).unwrap_or(i64::MAX);
+                let more = self.w.text("told-more", &Args::new().number("more", more));
+                let mut worst = named[..WORST].to_vec();
+                worst.push(more);
+                entry.short = Some(list(&worst));
+            }
+            self.put(entry);
         }
+    }
+
+    fn shift(&self, function: FunctionIx, shift: Shift) -> String {
+        let args = Args::new()
+            .word("function", self.names.functions.of(function))
+            .word("level", self.w.percent(shift.level));
+        let key = match shift.to {
+            0 => "told-function-works",
+            3 => "told-function-stopped",
+            _ => "told-function-reduced",
+        };
+        self.w.text(key, &args)
     }
 
     fn drained(&mut self, delivered: u32, hostile: u32) {

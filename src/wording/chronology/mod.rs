@@ -2,16 +2,20 @@
 //! what was really going on.
 //!
 //! From events and the journal to entries in words. It condenses (alerts put aside are counted, orders of one decision
-//! stand together) and never invents. It does not know how entries are laid out. Main types: [`Entry`], [`tell`].
+//! stand together) and never invents. It does not know how entries are laid out. Main types: [`Entry`], [`tell`] for
+//! everything, [`digest`] for what a reader wants first.
 
 mod attacker;
-mod days;
 mod decisions;
+mod digest;
+mod frame;
 mod gathered;
 mod ministry;
-mod phrases;
+mod operations;
 mod responses;
 mod teller;
+
+pub use digest::digest;
 
 use super::Wording;
 use crate::exercise::Exercise;
@@ -50,6 +54,8 @@ pub enum Kind {
     Task,
     /// The frame of the exercise: decision points, ENDEX.
     Frame,
+    /// Ordinary business between two times, in the digest only.
+    Meanwhile,
 }
 
 impl Kind {
@@ -70,6 +76,7 @@ impl Kind {
             Kind::Facilitator => "facilitator",
             Kind::Task => "task",
             Kind::Frame => "frame",
+            Kind::Meanwhile => "meanwhile",
         }
     }
 
@@ -86,6 +93,54 @@ pub struct Detail {
     pub text: String,
     /// Whether it belongs to the ground truth.
     pub truth: bool,
+    /// Whether the digest leaves it out.
+    pub minor: bool,
+}
+
+impl Detail {
+    fn seen(text: impl Into<String>) -> Detail {
+        Detail {
+            text: text.into(),
+            truth: false,
+            minor: false,
+        }
+    }
+    fn true_of_it(text: impl Into<String>) -> Detail {
+        Detail {
+            truth: true,
+            ..Detail::seen(text)
+        }
+    }
+}
+
+/// Ordinary business: what the digest counts instead of telling it. Lists hold orders, an action before its target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Routine {
+    /// Alerts that triage passed on, of which so many were of the attacker; and those put aside since the last word.
+    Alerts {
+        /// Passed on.
+        passed: u32,
+        /// Of them of the attacker.
+        real: u32,
+        /// Put aside, or too old to be looked at.
+        aside: u32,
+        /// Of them of the attacker.
+        missed: u32,
+    },
+    /// What a role did again for a reason that was told.
+    Again(Vec<String>),
+    /// Orders done.
+    Done(Vec<String>),
+    /// Orders done to no effect.
+    Vain(Vec<String>),
+    /// Orders that failed.
+    Failed(Vec<String>),
+    /// Searches that found nothing.
+    Nothing(Vec<String>),
+    /// Orders that wait for people or do not get through.
+    Waiting(Vec<String>),
+    /// Nothing that needs counting.
+    Passing,
 }
 
 /// Something that happened, in words.
@@ -99,6 +154,10 @@ pub struct Entry {
     pub text: String,
     /// What belongs to it.
     pub details: Vec<Detail>,
+    /// The same in short, where it names many things.
+    pub short: Option<String>,
+    /// Whether it is ordinary business.
+    pub routine: Option<Routine>,
     /// Its place among those of the same second; 0 until it has one.
     place: u64,
 }
@@ -110,14 +169,13 @@ impl Entry {
             kind,
             text: text.into(),
             details: Vec::new(),
+            short: None,
+            routine: None,
             place: 0,
         }
     }
     fn with(mut self, text: impl Into<String>) -> Entry {
-        self.details.push(Detail {
-            text: text.into(),
-            truth: false,
-        });
+        self.details.push(Detail::seen(text));
         self
     }
 }

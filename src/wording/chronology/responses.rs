@@ -1,8 +1,8 @@
 //! What comes of alerts and orders: triage, authorisations, results, findings.
 
 use super::gathered::Together;
-use super::teller::Teller;
-use super::{Entry, Kind};
+use super::teller::{Alerts, Teller};
+use super::{Detail, Entry, Kind, Routine};
 use crate::scenario::model::Outcome;
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::event::{Event as World, Found, Scope, Target};
@@ -11,14 +11,25 @@ use crate::wording::Args;
 impl Teller<'_> {
     pub(super) fn response(&mut self, event: World) {
         match event {
-            World::AlertRaised { .. } => self.alerts.came += 1,
-            World::AlertExpired { .. } => self.alerts.expired += 1,
-            World::Triaged { alert, escalated } => {
-                if escalated {
-                    self.escalated(alert);
-                } else {
-                    self.alerts.aside += 1;
-                }
+            World::AlertRaised {
+                alert, real: true, ..
+            } => {
+                self.real_alerts.insert(alert);
+            }
+            World::AlertExpired { alert } => {
+                self.alerts.expired += 1;
+                self.alerts.missed += u32::from(self.real_alerts.contains(&alert));
+            }
+            World::Triaged {
+                alert,
+                escalated: true,
+            } => self.escalated(alert),
+            World::Triaged {
+                alert,
+                escalated: false,
+            } => {
+                self.alerts.aside += 1;
+                self.alerts.missed += u32::from(self.real_alerts.contains(&alert));
             }
             World::OrderGiven {
                 order,
@@ -71,11 +82,36 @@ impl Teller<'_> {
 
     fn escalated(&mut self, alert: AlertIx) {
         let text = self.alert(alert);
-        if !self.gathered.contains_key(&Together::Alerts) {
-            let aside = self.aside();
-            self.gather(Together::Alerts, text).details.extend(aside);
-        } else {
-            self.gather(Together::Alerts, text);
+        let is_real = self.real_alerts.contains(&alert);
+        let node = self.names.nodes.of(self.run.world().alert_about(alert).1);
+        let truth = is_real.then(|| {
+            let args = Args::new().word("node", node);
+            Detail::true_of_it(self.w.text("told-alert-real", &args))
+        });
+        let alerts = std::mem::take(&mut self.alerts);
+        let aside = self.aside(alerts);
+        let gathered = self.gather(Together::Alerts, text);
+        gathered.details.extend(aside);
+        if let Some(truth) = truth.filter(|t| !gathered.details.contains(t)) {
+            gathered.details.insert(0, truth);
+        }
+        let routine = gathered.routine.get_or_insert(Routine::Alerts {
+            passed: 0,
+            real: 0,
+            aside: 0,
+            missed: 0,
+        });
+        if let Routine::Alerts {
+            passed,
+            real,
+            aside,
+            missed,
+        } = routine
+        {
+            *passed += 1;
+            *real += u32::from(is_real);
+            *aside += alerts.aside + alerts.expired;
+            *missed += alerts.missed;
         }
     }
 
@@ -87,32 +123,47 @@ impl Teller<'_> {
         self.w.text("told-alert-one", &args)
     }
 
-    /// Alerts that came and were put aside since the last word about them.
-    fn aside(&mut self) -> Option<super::Detail> {
-        let alerts = std::mem::take(&mut self.alerts);
+    /// Alerts that were put aside since the last word about them, and how many of them were of the attacker.
+    fn aside(&self, alerts: Alerts) -> Vec<Detail> {
         if alerts.aside + alerts.expired == 0 {
-            self.alerts = alerts;
-            return None;
+            return Vec::new();
         }
-        let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         let args = Args::new()
-            .number("came", number(alerts.came))
-            .number("aside", number(alerts.aside))
-            .number("expired", number(alerts.expired));
-        Some(super::Detail {
-            text: self.w.text("told-alerts-aside", &args),
-            truth: false,
-        })
+            .number("aside", i64::from(alerts.aside))
+            .number("expired", i64::from(alerts.expired));
+        let mut details = vec![Detail {
+            minor: true,
+            ..Detail::seen(self.w.text("told-alerts-aside", &args))
+        }];
+        if alerts.missed > 0 {
+            let args = Args::new().number("missed", i64::from(alerts.missed));
+            details.push(Detail {
+                minor: true,
+                ..Detail::true_of_it(self.w.text("fold-missed", &args))
+            });
+        }
+        details
     }
 
     pub(super) fn alerts_at_end(&mut self) {
-        if let Some(aside) = self.aside() {
-            self.put(Entry::new(self.now, Kind::Alert, aside.text));
+        let alerts = std::mem::take(&mut self.alerts);
+        let mut details = self.aside(alerts);
+        if details.is_empty() {
+            return;
         }
+        let mut entry = Entry::new(self.now, Kind::Alert, details.remove(0).text);
+        entry.details = details;
+        entry.routine = Some(Routine::Alerts {
+            passed: 0,
+            real: 0,
+            aside: alerts.aside + alerts.expired,
+            missed: alerts.missed,
+        });
+        self.put(entry);
     }
 
     /// An order in words.
-    fn order(&self, order: OrderIx) -> String {
+    pub(super) fn order(&self, order: OrderIx) -> String {
         let target = self.run.world().order_ref(order).target;
         self.order_words(order, target)
     }
@@ -153,15 +204,21 @@ impl Teller<'_> {
     pub(super) fn result(&mut self, order: OrderIx, outcome: Outcome) {
         let words = self.order(order);
         let found = self.findings.remove(&order).unwrap_or_default();
+        let belongs = self.operation_result(order, outcome);
         if found.is_empty() {
-            self.gather(Together::Results(outcome), words);
+            let key = if belongs {
+                Together::OfOperation(outcome)
+            } else {
+                Together::Results(outcome)
+            };
+            self.gather(key, words);
             return;
         }
         let action = self
             .names
             .actions
             .of(self.run.world().order_ref(order).action);
-        let mut details: Vec<super::Detail> = Vec::new();
+        let mut details: Vec<Detail> = Vec::new();
         for (node, found, scope) in found {
             let Found::Nothing { missed } = found else {
                 let new = self.finding(node, found, scope);
@@ -176,12 +233,9 @@ impl Teller<'_> {
                 .word("order", &words)
                 .word("coverage", self.w.percent(scope.coverage));
             let text = self.w.text("told-found-nothing", &args);
-            let truth = missed.then(|| super::Detail {
-                text: {
-                    let args = Args::new().word("node", self.names.nodes.of(node));
-                    self.w.text("told-found-missed", &args)
-                },
-                truth: true,
+            let truth = missed.then(|| {
+                let args = Args::new().word("node", self.names.nodes.of(node));
+                Detail::true_of_it(self.w.text("told-found-missed", &args))
             });
             let gathered = self.gather(Together::Nothing, text);
             if let Some(truth) = truth.filter(|t| !gathered.details.contains(t)) {
@@ -199,7 +253,7 @@ impl Teller<'_> {
     }
 
     /// What a search found, and what is true of it.
-    fn finding(&self, node: NodeIx, found: Found, scope: Scope) -> Vec<super::Detail> {
+    fn finding(&self, node: NodeIx, found: Found, scope: Scope) -> Vec<Detail> {
         let args = Args::new().word("node", self.names.nodes.of(node));
         let (key, args, real) = match found {
             Found::Nothing { missed } => (
@@ -224,68 +278,10 @@ impl Teller<'_> {
             Found::Indicator { real } => ("told-found-indicator", args, real),
             Found::Infected { real } => ("told-found-infected", args, real),
         };
-        let mut details = vec![super::Detail {
-            text: self.w.text(key, &args),
-            truth: false,
-        }];
+        let mut details = vec![Detail::seen(self.w.text(key, &args))];
         if !real {
-            details.push(super::Detail {
-                text: self.w.text("told-found-false", &args),
-                truth: true,
-            });
+            details.push(Detail::true_of_it(self.w.text("told-found-false", &args)));
         }
         details
-    }
-
-    /// Tells what was gathered under a key.
-    pub(super) fn tell_gathered(&mut self, key: Together) {
-        let Some(gathered) = self.gathered.remove(&key) else {
-            return;
-        };
-        let items = match key {
-            Together::Results(Outcome::Done)
-            | Together::Suspended
-            | Together::Stuck
-            | Together::Overheard => self.w.counted(&gathered.items),
-            _ => self.w.grouped(&gathered.items),
-        };
-        let args = Args::new().word("list", items);
-        let (kind, text) = match key {
-            Together::Results(outcome) => {
-                let key = match outcome {
-                    Outcome::Done => "told-result-done",
-                    Outcome::WithoutEffect => "told-result-vain",
-                    Outcome::Failed => "told-result-failed",
-                    Outcome::Refused => "told-result-refused",
-                    Outcome::Cancelled => "told-result-cancelled",
-                };
-                (Kind::Result, self.w.text(key, &args))
-            }
-            Together::Again(role) => {
-                let args = Args::new()
-                    .word("who", self.names.roles.of(role))
-                    .word("what", self.w.grouped(&gathered.items));
-                (Kind::Decision, self.w.text("told-decision-again", &args))
-            }
-            Together::HeldInVain => (Kind::Truth, self.w.text("told-held-in-vain", &args)),
-            Together::HeldTooWell => (Kind::Truth, self.w.text("told-held-too-well", &args)),
-            Together::Drained => (Kind::Service, self.w.get("told-drained")),
-            Together::Nothing => (Kind::Result, self.w.text("told-nothing", &args)),
-            Together::Claims => (Kind::Truth, self.w.text("told-claims-false", &args)),
-            Together::Duties => (Kind::Truth, self.w.text("told-duties-arose", &args)),
-            Together::Failures => (Kind::Truth, self.w.text("told-attempts-failed", &args)),
-            Together::Suspended => (Kind::Result, self.w.text("told-suspended", &args)),
-            Together::Stuck => (Kind::Result, self.w.text("told-stuck", &args)),
-            Together::Overheard => (Kind::Truth, self.w.text("told-overheard", &args)),
-            Together::FootholdsLost => (Kind::Truth, self.w.text("told-footholds-lost", &args)),
-            Together::CredentialsLost => (Kind::Truth, self.w.text("told-credentials-lost", &args)),
-            Together::EvidenceLost => (Kind::Truth, self.w.text("told-evidence-lost", &args)),
-            Together::Outages => (Kind::Service, self.w.text("told-outage", &args)),
-            Together::Alerts => (Kind::Alert, self.w.text("told-alert", &args)),
-        };
-        let mut entry = Entry::new(gathered.last, kind, text);
-        entry.place = gathered.place;
-        entry.details = gathered.details;
-        self.put(entry);
     }
 }

@@ -1,11 +1,13 @@
 //! The narrator: goes through events and journal once, keeps what has to be told together, and tells it.
 
-use super::gathered::{Alerts, Gathered, Shift, Together};
-use super::{Entry, Kind};
+use super::gathered::{Gathered, Together};
+use super::operations::Operations;
+use super::{Detail, Entry, Kind};
 use crate::exercise::Exercise;
+use crate::exercise::command::Actor;
 use crate::exercise::event::Event;
 use crate::exercise::plan::{InjectIx, Plan};
-use crate::scenario::model::{Audience, Belief, Language};
+use crate::scenario::model::{Audience, Belief, Language, Medium};
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::event::{Found, Scope};
 use crate::simulation::time::Time;
@@ -16,6 +18,29 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Functions whose levels change within so many seconds of the first are told together.
 const TOGETHER: u32 = 4 * 3600;
 
+/// Functions at these levels (millionths) are told apart: works, works with difficulty, hardly works, stopped.
+const LEVELS: [u32; 3] = [900_000, 600_000, 250_000];
+
+/// Trust at these levels (thousandths) is told when it crosses them.
+const TRUST: [u32; 3] = [750, 500, 250];
+
+/// How alerts went since the last one that was passed on: put aside, too old to be looked at, and of these alerts of the
+/// attacker.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Alerts {
+    pub aside: u32,
+    pub expired: u32,
+    pub missed: u32,
+}
+
+/// A function whose level changes: where it stood and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shift {
+    pub from: usize,
+    pub to: usize,
+    pub level: u32,
+}
+
 #[derive(Debug)]
 pub(super) struct Teller<'a> {
     pub w: Wording,
@@ -25,6 +50,11 @@ pub(super) struct Teller<'a> {
     pub now: Time,
     pub entries: Vec<Entry>,
     pub alerts: Alerts,
+    /// Alerts of the attacker.
+    pub real_alerts: BTreeSet<AlertIx>,
+    pub operations: Operations,
+    /// What the attacker holds.
+    pub footholds: BTreeSet<FootholdIx>,
     pub gathered: BTreeMap<Together, Gathered>,
     pub findings: BTreeMap<OrderIx, Vec<(NodeIx, Found, Scope)>>,
     pub sent: Vec<Option<Time>>,
@@ -58,6 +88,9 @@ impl<'a> Teller<'a> {
             now: begins,
             entries: Vec::new(),
             alerts: Alerts::default(),
+            real_alerts: BTreeSet::new(),
+            operations: Operations::new(run),
+            footholds: BTreeSet::new(),
             gathered: BTreeMap::new(),
             findings: BTreeMap::new(),
             sent: Vec::new(),
@@ -122,6 +155,7 @@ impl<'a> Teller<'a> {
             self.tell_gathered(key);
         }
         self.tell_shifts();
+        self.operations_at_end();
         self.day_ends();
         self.alerts_at_end();
     }
@@ -133,7 +167,7 @@ impl<'a> Teller<'a> {
         self.entries.push(entry);
     }
 
-    fn next_place(&mut self) -> u64 {
+    pub(super) fn next_place(&mut self) -> u64 {
         self.places += 1;
         self.places
     }
@@ -141,25 +175,6 @@ impl<'a> Teller<'a> {
     pub(super) fn say(&mut self, kind: Kind, key: &str, args: &Args) {
         let text = self.w.text(key, args);
         self.put(Entry::new(self.now, kind, text));
-    }
-
-    pub(super) fn gather(&mut self, key: Together, item: String) -> &mut Gathered {
-        let (now, place) = (self.now, self.next_place());
-        let gathered = self.gathered.entry(key).or_insert_with(|| Gathered {
-            at: now,
-            last: now,
-            place,
-            items: Vec::new(),
-            details: Vec::new(),
-        });
-        if gathered.last != now {
-            gathered.last = now;
-            gathered.place = place;
-        }
-        if !item.is_empty() && !gathered.items.contains(&item) {
-            gathered.items.push(item);
-        }
-        gathered
     }
 
     /// Commands that were accepted before so many events had happened.
@@ -209,7 +224,7 @@ impl<'a> Teller<'a> {
                     .word("medium", self.medium(self.run.inject(inject).medium));
                 let text = self.w.text("told-inject-waits", &args);
                 if let Some(entry) = self.entries.last_mut() {
-                    entry.details.push(super::Detail { text, truth: false });
+                    entry.details.push(Detail::seen(text));
                 }
             }
             Event::InjectCancelled { inject } => self.cancelled.push(inject),
@@ -288,13 +303,22 @@ impl<'a> Teller<'a> {
                         if entry.at == now
                             && matches!(entry.kind, Kind::Decision | Kind::Result) =>
                     {
-                        entry.details.push(super::Detail { text, truth: false });
+                        entry.details.push(Detail::seen(text));
                     }
                     Some(_) | None => self.put(Entry::new(now, Kind::Task, text)),
                 }
             }
-            Event::ResultKnown { order, outcome } => self.result(order, outcome),
-            Event::Endex => self.say(Kind::Frame, "told-endex", &Args::new()),
+            Event::ResultKnown { order, outcome } => {
+                self.result(order, outcome);
+                self.operations_ended();
+            }
+            Event::Endex => {
+                let text = self.w.get("told-endex");
+                let mut entry = Entry::new(self.now, Kind::Frame, text);
+                // Nothing of this moment stands after it.
+                entry.place = u64::MAX;
+                self.put(entry);
+            }
         }
     }
 
@@ -309,12 +333,112 @@ impl<'a> Teller<'a> {
             .find(|e| e.kind == Kind::Decision && e.at == now);
         match last {
             Some(entry) => {
-                let detail = super::Detail { text, truth: true };
+                let detail = Detail::true_of_it(text);
                 if !entry.details.contains(&detail) {
                     entry.details.push(detail);
                 }
             }
             None => self.put(Entry::new(now, Kind::Truth, text)),
+        }
+    }
+
+    fn phase_args(&self, duty: crate::exercise::plan::DutyIx, phase: u8) -> Args {
+        let phases = &self.plan.scenario.duties[duty.place()].phases;
+        let name = phases
+            .get(usize::from(phase))
+            .map_or("", |p| p.name.get(self.w.language()));
+        Args::new()
+            .word("duty", self.names.duties.of(duty))
+            .word("phase", name)
+    }
+
+    pub(super) fn medium(&self, medium: Medium) -> String {
+        self.w.get(match medium {
+            Medium::Call => "medium-call",
+            Medium::Mail => "medium-mail",
+            Medium::Message => "medium-message",
+            Medium::Alert => "medium-alert",
+            Medium::Press => "medium-press",
+            Medium::Post => "medium-post",
+            Medium::Visit => "medium-visit",
+            Medium::Letter => "medium-letter",
+        })
+    }
+
+    /// Number, title, sender of an inject.
+    pub(super) fn inject_args(&self, inject: InjectIx) -> Args {
+        let text = self.run.inject(inject);
+        let language = self.w.language();
+        Args::new()
+            .word("number", (inject.place() + 1).to_string())
+            .word("title", text.title.get(language))
+            .word("from", text.from.get(language))
+    }
+
+    fn inject_sent(&mut self, inject: InjectIx) {
+        if self.sent.len() <= inject.place() {
+            self.sent.resize(inject.place() + 1, None);
+        }
+        self.sent[inject.place()] = Some(self.now);
+        let text = self.run.inject(inject);
+        let to: Vec<String> = text
+            .to
+            .iter()
+            .map(|r| match self.plan.roles.rank(r.as_str()) {
+                Some(role) => self.names.roles.of(role).to_owned(),
+                None => r.to_string(),
+            })
+            .collect();
+        let to = if to.len() > 1 && to.len() == self.plan.scenario.roles.len() {
+            self.w.get("told-whole-cell")
+        } else {
+            to.join(", ")
+        };
+        let args = self
+            .inject_args(inject)
+            .word("to", to)
+            .word("medium", self.medium(text.medium));
+        let text = self.w.text("told-inject", &args);
+        self.put(Entry::new(self.now, Kind::Inject, text));
+    }
+
+    /// The band of a level: 0 works, 3 stopped.
+    pub(super) fn band(level: u32) -> usize {
+        LEVELS.iter().filter(|limit| level < **limit).count()
+    }
+
+    /// The band of a level of trust: 0 high, 3 gone.
+    pub(super) fn trust_band(level: u32) -> usize {
+        TRUST.iter().filter(|limit| level < **limit).count()
+    }
+
+    /// The audience in words.
+    pub(super) fn audience(&self, audience: Audience) -> String {
+        self.w.get(match audience {
+            Audience::Staff => "audience-staff",
+            Audience::MinisterOffice => "audience-minister-office",
+            Audience::Partners => "audience-partners",
+            Audience::Public => "audience-public",
+        })
+    }
+
+    /// Somebody in words.
+    pub(super) fn actor(&self, actor: &Actor) -> String {
+        match actor {
+            Actor::Role(id) => match self.plan.roles.rank(id.as_str()) {
+                Some(role) => self.names.roles.of(role).to_owned(),
+                None => id.to_string(),
+            },
+            Actor::Facilitator => self.w.get("told-facilitator"),
+        }
+    }
+
+    fn day_ends(&mut self) {
+        self.tell_records();
+        if self.lost_mail > 0 {
+            let count = std::mem::take(&mut self.lost_mail);
+            let args = Args::new().word("count", self.w.count(count));
+            self.say(Kind::Service, "told-mail-lost", &args);
         }
     }
 }
