@@ -17,10 +17,10 @@ const BUILT: [&str; 7] = [
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 3] = ["chronology", "cli", "measures"];
+const FILES: [&str; 4] = ["chronology", "cli", "measures", "windows"];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 15] = [
+const AREAS: [&str; 20] = [
     "fold-",
     "told-",
     "cli-",
@@ -36,6 +36,11 @@ const AREAS: [&str; 15] = [
     "replay-",
     "refusal-",
     "value-",
+    "outcome-",
+    "skill-",
+    "target-",
+    "waiting-",
+    "known-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {

@@ -1,5 +1,7 @@
 //! Conditions, compiled: evaluated when something they name changes, never polled. They can say which part is not yet true.
 
+pub use super::missing::Missing;
+
 use super::plan::{DutyIx, InjectIx, Plan, PlanError, RuleIx, TaskIx};
 use crate::scenario::model::*;
 use crate::simulation::blueprint::ix::*;
@@ -79,6 +81,19 @@ pub(super) enum Term {
     Leaf(Leaf),
 }
 
+impl Term {
+    fn leaves<'t>(&'t self, out: &mut Vec<&'t Leaf>) {
+        match self {
+            Term::At(_) => {}
+            Term::All(of) | Term::Any(of) | Term::Count(_, of) => {
+                of.iter().for_each(|t| t.leaves(out));
+            }
+            Term::Not(that) | Term::For(_, that, _) | Term::After(_, that, _) => that.leaves(out),
+            Term::Leaf(leaf) => out.push(leaf),
+        }
+    }
+}
+
 /// A part that is true or not at a moment.
 #[derive(Debug, Clone)]
 pub enum Leaf {
@@ -146,6 +161,15 @@ pub struct Conditions {
 }
 
 impl Conditions {
+    /// The parts that a condition is made of, moments aside.
+    pub fn parts(&self, owner: Owner) -> Vec<&Leaf> {
+        let mut out = Vec::new();
+        for root in self.roots.iter().filter(|r| r.owner == owner) {
+            root.term.leaves(&mut out);
+        }
+        out
+    }
+
     /// The conditions that hang on a bell.
     pub(super) fn at(&self, bell: Bell) -> &[u32] {
         match self.watchers.binary_search_by(|(b, _)| b.cmp(&bell)) {
@@ -459,48 +483,4 @@ fn due(seconds: u32, now: Time, since: &mut Option<Time>, look_at: &mut Option<T
     }
     *look_at = Some(look_at.map_or(at, |l| l.min(at)));
     false
-}
-
-/// Which parts of a condition are not yet true: the leaves and moments that still miss, for facilitators.
-#[derive(Debug, Clone)]
-pub enum Missing {
-    /// A moment that has not come.
-    Moment(Time),
-    /// A part that does not hold.
-    Part(Leaf),
-    /// A part that holds but should not.
-    Against(Leaf),
-    /// A time that has not passed yet since something became true.
-    Lasts(Time),
-}
-
-pub(super) fn missing(
-    term: &Term,
-    now: Time,
-    facts: &impl Facts,
-    slots: &[Option<Time>],
-    wanted: bool,
-    out: &mut Vec<Missing>,
-) {
-    match term {
-        Term::At(t) if wanted && now < *t => out.push(Missing::Moment(*t)),
-        Term::At(_) => {}
-        Term::All(of) | Term::Any(of) | Term::Count(_, of) => {
-            of.iter()
-                .for_each(|t| missing(t, now, facts, slots, wanted, out));
-        }
-        Term::Not(that) => missing(that, now, facts, slots, !wanted, out),
-        Term::For(seconds, that, slot) | Term::After(seconds, that, slot) => match slots[*slot] {
-            Some(since) if wanted && now < since + *seconds => {
-                out.push(Missing::Lasts(since + *seconds))
-            }
-            Some(_) => {}
-            None => missing(that, now, facts, slots, wanted, out),
-        },
-        Term::Leaf(leaf) => match (facts.holds(leaf), wanted) {
-            (false, true) => out.push(Missing::Part(leaf.clone())),
-            (true, false) => out.push(Missing::Against(leaf.clone())),
-            (true, true) | (false, false) => {}
-        },
-    }
 }

@@ -44,6 +44,14 @@ impl Exercise {
         (0..self.injects.len()).map(InjectIx::from_place)
     }
 
+    /// The inject that has an id, an invented one included.
+    pub fn inject_with_id(&self, id: &InjectId) -> Option<InjectIx> {
+        self.plan
+            .injects
+            .rank(id.as_str())
+            .or_else(|| self.inject_ids().find(|i| self.inject(*i).id == *id))
+    }
+
     pub(super) fn time_has_come(&mut self, i: InjectIx) {
         let state = &mut self.injects[i.place()];
         if state.moved.is_some() || state.cancelled || state.sent.is_some() {

@@ -12,6 +12,7 @@ pub mod event;
 pub mod file;
 mod inject;
 pub mod knowledge;
+mod missing;
 pub mod picture;
 pub mod plan;
 pub mod record;

@@ -65,6 +65,8 @@ pub struct SeenOrder {
     pub action: ActionIx,
     /// At what.
     pub target: Target,
+    /// The number, in this view, of the alert that it is aimed at, where the viewer knows that alert.
+    pub alert: Option<u32>,
     /// When it was given.
     pub given: Time,
     /// By whom.
@@ -183,7 +185,7 @@ impl Exercise {
             Some(r) => to & (1 << r.0) != 0,
             None => to & everybody == everybody,
         };
-        let mut alerts = 0;
+        let mut alerts = Vec::new();
         let mut known = Vec::new();
         for (i, item) in self.known.items.iter().enumerate() {
             if !sees(item.to) {
@@ -191,10 +193,14 @@ impl Exercise {
             }
             let what = match item.fact {
                 Fact::Inject(inject) => SeenFact::Inject(inject),
-                Fact::Alert { source, node, .. } => {
-                    alerts += 1;
+                Fact::Alert {
+                    alert,
+                    source,
+                    node,
+                } => {
+                    alerts.push(alert);
                     SeenFact::Alert {
-                        number: alerts,
+                        number: alerts.len() as u32,
                         source,
                         node,
                     }
@@ -235,7 +241,7 @@ impl Exercise {
                 .filter(|(_, belief)| *belief != Belief::Unknown)
                 .collect(),
             declared: self.declared.clone(),
-            orders: self.seen_orders(),
+            orders: self.seen_orders(&alerts),
             decisions: self.decisions.clone(),
             reports: self.reports.clone(),
             duties: self.open_duties(),
@@ -249,7 +255,8 @@ impl Exercise {
         }
     }
 
-    fn seen_orders(&self) -> Vec<SeenOrder> {
+    /// Orders as the cell knows them; `alerts` are those that the viewer knows, in the order of their numbers.
+    fn seen_orders(&self, alerts: &[AlertIx]) -> Vec<SeenOrder> {
         self.sim
             .orders()
             .iter()
@@ -258,6 +265,23 @@ impl Exercise {
                 order: i as u32,
                 action: o.action,
                 target: o.target,
+                alert: match o.target {
+                    Target::Alert(aimed) => alerts
+                        .iter()
+                        .position(|a| *a == aimed)
+                        .map(|p| p as u32 + 1),
+                    Target::None
+                    | Target::Node(_)
+                    | Target::Account(_)
+                    | Target::Data(_)
+                    | Target::Channel(_)
+                    | Target::Department(_)
+                    | Target::Segment(_)
+                    | Target::LogSource(_)
+                    | Target::Outsider(_)
+                    | Target::Audience(_)
+                    | Target::Team(_) => None,
+                },
                 given: o.given,
                 by: self.given.get(i).and_then(|g| g.role),
                 outcome: match o.stage {

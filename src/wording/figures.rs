@@ -69,6 +69,15 @@ impl Wording {
 
     /// The date of a civil time in an exercise that starts at `start` (civil), with its weekday.
     pub fn date(self, start: &str, civil: Civil) -> String {
+        self.dated("date-long", start, civil)
+    }
+
+    /// The same without the year: `Thursday 11 December`.
+    pub fn day(self, start: &str, civil: Civil) -> String {
+        self.dated("date-day", start, civil)
+    }
+
+    fn dated(self, key: &str, start: &str, civil: Civil) -> String {
         let weekday = self.get(&format!("weekday-{}", civil.weekday));
         let date = start
             .trim()
@@ -84,7 +93,7 @@ impl Wording {
             .word("day", date.day().to_string())
             .word("month", self.get(&format!("month-{}", date.month())))
             .word("year", date.year().to_string());
-        self.text("date-long", &args)
+        self.text(key, &args)
     }
 
     /// Orders joined, those of one action together: `A: x, y; B: z`. What stands before the mark is the action.

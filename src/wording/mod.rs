@@ -4,12 +4,19 @@
 //! know where sentences end up: no screen, no terminal, no file.
 
 pub mod chronology;
+mod deeds;
 pub mod diagnostics;
+mod facts;
 pub mod figures;
+pub mod journal;
+pub mod known;
 pub mod measures;
+mod memory;
 pub mod names;
 pub mod refusal;
 pub mod render;
+pub mod terms;
+pub mod waiting;
 
 use crate::scenario::model::{Language, Moment, Span};
 use fluent_templates::fluent_bundle::FluentValue;

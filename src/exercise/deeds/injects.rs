@@ -15,16 +15,7 @@ use crate::simulation::time::Time;
 impl Exercise {
     pub(super) fn inject_deed(&mut self, deed: &Deed) -> Result<(), Refusal> {
         let find = |run: &Self, id: &InjectId| {
-            let invented = run.plan.scenario.injects.len();
-            run.plan
-                .injects
-                .rank(id.as_str())
-                .or_else(|| {
-                    run.invented
-                        .iter()
-                        .position(|i| i.id == *id)
-                        .map(|p| InjectIx::from_place(invented + p))
-                })
+            run.inject_with_id(id)
                 .ok_or_else(|| unknown("inject", id.as_str()))
         };
         match deed {

@@ -5,6 +5,7 @@
 
 use super::super::condition::{self, Bell, Missing, Owner};
 use super::super::event::Event;
+use super::super::missing::missing;
 use super::super::plan::*;
 use super::{Alarm, Exercise};
 use crate::simulation::blueprint::ix::Ix;
@@ -122,8 +123,11 @@ impl Exercise {
         self.script.as_ref().map(|s| s.place)
     }
 
-    /// Which parts of an inject's condition are not yet true.
+    /// What an inject waits for: the moment to which it was moved, or the parts of its condition that are not yet true.
     pub fn inject_waits_for(&self, inject: InjectIx) -> Vec<Missing> {
+        if let Some(to) = self.injects[inject.place()].moved {
+            return vec![Missing::Moment(to)];
+        }
         let mut out = Vec::new();
         if let Some(root) = self
             .conditions
@@ -131,7 +135,7 @@ impl Exercise {
             .iter()
             .find(|r| r.owner == Owner::Inject(inject))
         {
-            condition::missing(&root.term, self.now, self, &self.slots, true, &mut out);
+            missing(&root.term, self.now, self, &self.slots, true, &mut out);
         }
         out
     }

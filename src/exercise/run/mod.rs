@@ -250,6 +250,11 @@ impl Exercise {
         self.now
     }
 
+    /// Decisions noted: when taken, by whom, in words; orders and adjudications name them by their place.
+    pub fn decisions(&self) -> &[(Time, RoleIx, String)] {
+        &self.decisions
+    }
+
     /// Commands accepted so far.
     pub fn journal(&self) -> &[Done] {
         &self.journal

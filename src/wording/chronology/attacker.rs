@@ -8,7 +8,7 @@ use crate::scenario::model::{Handling, Means};
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::blueprint::{ResponseDef, TriggerDef};
 use crate::simulation::event::Event as World;
-use crate::wording::Args;
+use crate::wording::{Args, terms};
 
 impl Teller<'_> {
     pub(super) fn attacker(&mut self, event: World) {
@@ -111,19 +111,7 @@ impl Teller<'_> {
 
     /// A means in words.
     pub(super) fn means(&self, means: Means) -> String {
-        self.w.get(match means {
-            Means::WebShell => "means-web-shell",
-            Means::TransportAgent => "means-transport-agent",
-            Means::ServerModule => "means-server-module",
-            Means::Implant => "means-implant",
-            Means::RogueAccount => "means-rogue-account",
-            Means::ValidAccount => "means-valid-account",
-            Means::SessionToken => "means-session-token",
-            Means::GoldenTicket => "means-golden-ticket",
-            Means::Certificate => "means-certificate",
-            Means::SigningKey => "means-signing-key",
-            Means::MailboxRule => "means-mailbox-rule",
-        })
+        terms::means(means, self.w)
     }
 
     /// Stages that go on and on, and failures, are told the first time.

@@ -93,7 +93,7 @@ impl Teller<'_> {
             + of(Outcome::Refused).count()
             + of(Outcome::Cancelled).count();
         let args = Args::new()
-            .word("name", self.w.inner(&self.operation(&o.name)))
+            .word("name", self.w.inner(&self.deeds().operation(&o.name)))
             .number("orders", number(o.orders))
             .number("done", number(of(Outcome::Done).count()))
             .number("vain", number(of(Outcome::WithoutEffect).count()))

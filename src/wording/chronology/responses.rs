@@ -5,8 +5,9 @@ use super::teller::{Alerts, Teller};
 use super::{Detail, Entry, Kind, Routine};
 use crate::scenario::model::Outcome;
 use crate::simulation::blueprint::ix::*;
-use crate::simulation::event::{Event as World, Found, Scope, Target};
+use crate::simulation::event::{Event as World, Found, Scope};
 use crate::wording::Args;
+use crate::wording::journal::Memory;
 
 impl Teller<'_> {
     pub(super) fn response(&mut self, event: World) {
@@ -164,40 +165,8 @@ impl Teller<'_> {
 
     /// An order in words.
     pub(super) fn order(&self, order: OrderIx) -> String {
-        let target = self.run.world().order_ref(order).target;
-        self.order_words(order, target)
-    }
-
-    pub(super) fn order_words(&self, order: OrderIx, target: Target) -> String {
-        let action = self
-            .names
-            .actions
-            .of(self.run.world().order_ref(order).action);
-        let targets: Vec<String> = self.target(target).into_iter().collect();
-        self.aimed(action, &targets)
-    }
-
-    fn target(&self, target: Target) -> Option<String> {
-        Some(match target {
-            Target::None => return None,
-            Target::Node(i) => self.names.nodes.of(i).to_owned(),
-            Target::Account(i) => self.names.accounts.of(i).to_owned(),
-            Target::Data(i) => self.names.data.of(i).to_owned(),
-            Target::Channel(i) => self.names.channels.of(i).to_owned(),
-            Target::Department(i) => self.names.departments.of(i).to_owned(),
-            Target::Segment(i) => self.names.segments.of(i).to_owned(),
-            Target::LogSource(i) => self.names.sources.of(i).to_owned(),
-            Target::Outsider(i) => self.names.outsiders.of(i).to_owned(),
-            Target::Team(i) => self.names.teams.of(i).to_owned(),
-            Target::Audience(a) => self.audience(a),
-            Target::Alert(i) => {
-                let (source, node) = self.run.world().alert_about(i);
-                let args = Args::new()
-                    .word("source", self.names.sources.of(source))
-                    .word("node", self.names.nodes.of(node));
-                self.w.text("told-alert-about", &args)
-            }
-        })
+        let known = Memory::order(self.run, order.0);
+        known.map_or_else(String::new, |order| self.deeds().ordered(order))
     }
 
     /// A result. What was found is told at once, with what is true of it; the rest with others of its kind.

@@ -4,7 +4,6 @@ use super::gathered::{Gathered, Together};
 use super::operations::Operations;
 use super::{Detail, Entry, Kind};
 use crate::exercise::Exercise;
-use crate::exercise::command::Actor;
 use crate::exercise::event::Event;
 use crate::exercise::plan::{InjectIx, Plan};
 use crate::scenario::model::{Audience, Belief, Language, Medium};
@@ -12,7 +11,7 @@ use crate::simulation::blueprint::ix::*;
 use crate::simulation::event::{Found, Scope};
 use crate::simulation::time::Time;
 use crate::wording::names::Names;
-use crate::wording::{Args, Wording};
+use crate::wording::{Args, Wording, terms};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Functions whose levels change within so many seconds of the first are told together.
@@ -353,16 +352,7 @@ impl<'a> Teller<'a> {
     }
 
     pub(super) fn medium(&self, medium: Medium) -> String {
-        self.w.get(match medium {
-            Medium::Call => "medium-call",
-            Medium::Mail => "medium-mail",
-            Medium::Message => "medium-message",
-            Medium::Alert => "medium-alert",
-            Medium::Press => "medium-press",
-            Medium::Post => "medium-post",
-            Medium::Visit => "medium-visit",
-            Medium::Letter => "medium-letter",
-        })
+        terms::medium(medium, self.w)
     }
 
     /// Number, title, sender of an inject.
@@ -414,23 +404,7 @@ impl<'a> Teller<'a> {
 
     /// The audience in words.
     pub(super) fn audience(&self, audience: Audience) -> String {
-        self.w.get(match audience {
-            Audience::Staff => "audience-staff",
-            Audience::MinisterOffice => "audience-minister-office",
-            Audience::Partners => "audience-partners",
-            Audience::Public => "audience-public",
-        })
-    }
-
-    /// Somebody in words.
-    pub(super) fn actor(&self, actor: &Actor) -> String {
-        match actor {
-            Actor::Role(id) => match self.plan.roles.rank(id.as_str()) {
-                Some(role) => self.names.roles.of(role).to_owned(),
-                None => id.to_string(),
-            },
-            Actor::Facilitator => self.w.get("told-facilitator"),
-        }
+        terms::audience(audience, self.w)
     }
 
     fn day_ends(&mut self) {
