@@ -243,6 +243,16 @@ pub fn assert_rises(what: &str, responses: &[f64], by: f64) {
     );
 }
 
+/// Each share is larger than the one before, by at least this much, until hardly anything is left to gain.
+pub fn assert_rises_to_the_top(what: &str, shares: &[f64], by: f64) {
+    assert!(
+        shares
+            .windows(2)
+            .all(|w| w[1] >= w[0] + by || (w[0] > 0.95 && w[1] >= w[0])),
+        "{what} should rise with the dose: {shares:?}"
+    );
+}
+
 /// Each dose gives less than the one before, by at least this much.
 pub fn assert_falls(what: &str, responses: &[f64], by: f64) {
     assert!(

@@ -12,9 +12,9 @@ const UNKNOWN: [usize; 4] = [0, 1, 2, 3];
 const H: i32 = 60;
 
 /// The share of runs in which the attacker takes a machine again within three days, and the mean number of footholds that
-/// it takes, when so many of its machines stay unknown.
+/// it has then, when so many of its machines stay unknown.
 fn response(plan: &Arc<Plan>, unknown: usize) -> (f64, f64) {
-    let (mut back, mut taken) = (Vec::new(), Vec::new());
+    let (mut back, mut held_then) = (Vec::new(), Vec::new());
     for seed in 0..SEEDS {
         let mut t = Trial::new(plan, seed);
         prepare(&mut t, hours(H));
@@ -37,28 +37,27 @@ fn response(plan: &Arc<Plan>, unknown: usize) -> (f64, f64) {
             .filter(|(_, e)| matches!(e, World::FootholdGained { .. }))
             .count();
         back.push(f64::from(u8::from(gained > 0)));
-        taken.push(gained as f64);
+        held_then.push(f64::from(t.x.world().footholds_held()));
     }
     assert!(
         back.len() > 30,
         "only {} runs had enough footholds",
         back.len()
     );
-    (mean(&back), mean(&taken))
+    (mean(&back), mean(&held_then))
 }
 
 #[test]
-// Known not to hold yet on both organisations; this test alerts when it does.
-#[should_panic]
 fn every_unknown_machine_makes_a_return_likelier_and_none_unknown_means_none() {
     for s in both() {
         let plan = ready(at_once(seeing_everything(s)));
-        let (back, taken): (Vec<f64>, Vec<f64>) =
+        let (back, held): (Vec<f64>, Vec<f64>) =
             UNKNOWN.iter().map(|&k| response(&plan, k)).unzip();
-        eprintln!("{}: back {back:?}, taken {taken:?}", plan.scenario.id);
+        eprintln!("{}: back {back:?}, held {held:?}", plan.scenario.id);
         assert_eq!(back[0], 0.0, "with everything known nobody returns");
         assert!(back[1] > 0.2 && back[3] > 0.5, "{back:?}");
-        assert_rises("returns", &back, 0.02);
-        assert_rises("footholds taken again", &taken, 0.05);
+        assert_eq!(held[0], 0.0, "with everything known nothing is left");
+        assert_rises_to_the_top("returns", &back, 0.1);
+        assert_rises("footholds three days later", &held, 0.5);
     }
 }

@@ -111,7 +111,7 @@ pub(super) fn against(organisation: &Organisation) -> Campaign {
             vec![way(
                 "T1505.003",
                 "webmail",
-                vec![],
+                vec![Vulnerable(n("webmail"))],
                 vec![foothold("webmail", Means::WebShell, true)],
             )],
         ),
