@@ -77,14 +77,18 @@ impl Simulation {
             };
             self.g.detection.false_at[s.place()][series as usize] = at;
             if at >= from {
-                self.put(at, Kind::FalseAlarm, s.0, nth, 0);
+                let token = match series {
+                    Series::Usual => 0,
+                    Series::Heightened => self.g.detection.heightenings,
+                };
+                self.put(at, Kind::FalseAlarm, s.0, nth, token);
                 return;
             }
         }
     }
 
-    pub(crate) fn false_alarm(&mut self, s: SourceIx, series: u32) {
-        if self.g.aftermath {
+    pub(crate) fn false_alarm(&mut self, s: SourceIx, series: u32, token: u32) {
+        if self.g.aftermath || (series > 0 && token != self.g.detection.heightenings) {
             return;
         }
         let series = if series == 0 {
@@ -118,6 +122,8 @@ impl Simulation {
         let was = self.now < self.g.detection.heightened;
         self.g.detection.heightened = self.g.detection.heightened.max(self.now + lasts);
         if !was {
+            // What the time before had still in store must not go on beside the new one.
+            self.g.detection.heightenings += 1;
             let b = Arc::clone(&self.blueprint);
             let today = b.calendar.civil(self.now).day;
             for s in b.sources.ids() {
@@ -271,7 +277,7 @@ impl Simulation {
             a.stage = AlertStage::Examined;
             a.token += 1;
             let token = a.token;
-            self.g.response.held[Skill::SocAnalyst as usize] += 1;
+            self.hold_analyst();
             self.emit(Event::TriageStarted { alert });
             let at = self.now + time;
             self.put(at, Kind::TriageEnds, alert.0, 0, token);
@@ -289,7 +295,7 @@ impl Simulation {
         let Some(i) = last else { return false };
         self.g.detection.alerts[i].stage = AlertStage::Waiting;
         self.g.detection.queue.push_front(AlertIx(i as u32));
-        self.g.response.held[Skill::SocAnalyst as usize] -= 1;
+        self.release_analyst();
         self.emit(Event::TriagePutBack {
             alert: AlertIx(i as u32),
         });
@@ -301,7 +307,7 @@ impl Simulation {
         if a.stage != AlertStage::Examined || a.token != token {
             return;
         }
-        self.g.response.held[Skill::SocAnalyst as usize] -= 1;
+        self.release_analyst();
         self.decide_alert(alert, false);
         self.start_waiting_orders();
         self.assign_triage();
@@ -361,7 +367,7 @@ impl Simulation {
         };
         match a.stage {
             AlertStage::Examined => {
-                self.g.response.held[Skill::SocAnalyst as usize] -= 1;
+                self.release_analyst();
                 self.decide_alert(alert, true);
                 true
             }

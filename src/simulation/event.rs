@@ -212,7 +212,7 @@ pub enum Event {
     EvidenceLost { foothold: FootholdIx },
     /// People of a skill are present.
     Present { skill: Skill, people: u32 },
-    /// People of a skill are held by work.
+    /// So many people of a skill are held by orders. Analysts who examine an alert are told apart, by its own events.
     Held { skill: Skill, people: u32 },
     /// A team works beyond its shift.
     Overtime { team: TeamIx, people: u32 },

@@ -8,6 +8,7 @@ use super::continuity::share;
 use super::event::Event;
 use super::time::Time;
 use super::world::Simulation;
+use crate::scenario::model::AccountKind;
 use std::sync::Arc;
 
 /// Calls are counted in thousandths, so that slow desks lose nothing to rounding.
@@ -125,8 +126,20 @@ impl Simulation {
         }
     }
 
-    /// The people of a group wait for the help desk.
+    /// People who sign in with the accounts of a group: programs do not telephone.
+    pub(crate) fn people_behind(&self, a: AccountIx) -> u32 {
+        let def = &self.blueprint.accounts[a];
+        match def.kind {
+            AccountKind::Users | AccountKind::Privileged | AccountKind::Supplier => def.count,
+            AccountKind::Service => 0,
+        }
+    }
+
+    /// The people of a group wait for the help desk, where there are any.
     pub(crate) fn people_wait(&mut self, a: AccountIx) {
+        if self.people_behind(a) == 0 {
+            return;
+        }
         let b = Arc::clone(&self.blueprint);
         self.account_mut(a).waiting = true;
         if let Some(d) = b.accounts[a].department {

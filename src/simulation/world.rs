@@ -259,7 +259,7 @@ impl Simulation {
             Kind::CallWave => self.call_wave(DepartmentIx(d.subject), d.token),
             Kind::HelpDeskEmpty => self.help_desk_empty(d.token),
             Kind::TrustDay => self.trust_day(d.nth),
-            Kind::FalseAlarm => self.false_alarm(SourceIx(d.subject), d.nth),
+            Kind::FalseAlarm => self.false_alarm(SourceIx(d.subject), d.nth, d.token),
             Kind::Alert => self.alert_comes(d.subject),
             Kind::OrderArrives => self.order_arrives(OrderIx(d.subject), d.token),
             Kind::Authority => self.authority_answers(OrderIx(d.subject), d.token, true),
@@ -326,6 +326,7 @@ impl Initial<NodeIx> for NodeState {
             held: 0,
             rebuilt: None,
             infected: false,
+            restored: None,
         }
     }
 }

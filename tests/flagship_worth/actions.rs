@@ -140,6 +140,8 @@ const AUTHORISED: &[Step] = &[
     (20, Order("refuse-external-mail", "")),
     (20, Order("cut-internal-mail", "")),
 ];
+/// The link to the partners is cut when the attacker already draws on it.
+const LATE: &[Step] = &[(112, Order("cut-partner-link", "partner-link"))];
 /// Indicators are blocked where they are known.
 const BLOCKS: &[Step] = &[
     (16, Order("block-indicators", "")),
@@ -298,6 +300,10 @@ const HELPS: &[Row] = &[
     ("quarantine-messages", "", DRAINED, "mx-north", 29),
     ("remove-accounts", "", ROGUE, "dir-1", 110),
     ("remove-accounts", "", ROGUE, "dir-2", 110),
+    ("remove-accounts", "", ROGUE, "dir-2", 84),
+    ("remove-accounts", "", ROGUE, "dir-2", 130),
+    ("remove-accounts", "watch-too-long", NONE, "dir-2", 110),
+    ("delegate-authority", "", LATE, "", 60),
     ("remove-server-module", "", HUNTS, "mbx-central", 40),
     ("remove-server-module", "", HUNTS, "mobile-sync", 60),
     ("remove-server-module", "", HUNTS, "mbx-police", 40),
@@ -464,6 +470,19 @@ const HARMS: &[Row] = &[
     ("reopen-webmail", "", SHUT, "webmail", 6),
     ("reopen-webmail", "", SHUT, "webmail", 30),
     ("reopen-webmail", "", NONE, "webmail", 60),
+    ("enforce-mfa", "", NONE, "users-it", 4),
+    ("enforce-mfa", "", NONE, "users-central", 4),
+    ("list-authentications", "", NONE, "mbx-cabinet", 4),
+    (
+        "list-authentications",
+        "watch-too-long",
+        NONE,
+        "mbx-territories",
+        60,
+    ),
+    ("sweep-secrets", "", NONE, "mail-police", 4),
+    ("sweep-secrets", "", NONE, "mail-territories", 4),
+    ("sweep-secrets", "watch-too-long", NONE, "mail-guard", 100),
     ("rotate-certificates", "", NONE, "ca", 60),
     ("rotate-certificates", "", NONE, "ca", 110),
     ("rotate-certificates", "watch-too-long", NONE, "ca", 60),

@@ -11,7 +11,8 @@ use std::sync::Arc;
 
 const SEEDS: u64 = 80;
 const H: i32 = 72;
-const LEADS: [i32; 3] = [1, 8, 30];
+/// From too short to do anything about the plan to long enough to have done it.
+const LEADS: [i32; 3] = [1, 4, 10];
 
 /// A generated attacker reads plans too, and knows what to do about them.
 fn who_reads_plans(mut s: Resolved) -> Resolved {
@@ -19,18 +20,19 @@ fn who_reads_plans(mut s: Resolved) -> Resolved {
     if c.reactions.iter().any(|r| r.when == Trigger::ReadPlan) {
         return s;
     }
-    let dig = |id: &str, technique: &str, on: &str, by| Stage {
-        id: id.into(),
-        name: id.into(),
+    // From one controller of the directory to the other, where nobody knows of it.
+    c.stages.push(Stage {
+        id: "dig-in".into(),
+        name: "Dig in".into(),
         after: Vec::new(),
         not_before: None,
         alternatives: vec![Alternative {
-            technique: technique.into(),
-            on: on.into(),
-            needs: vec![AttackerNeed::Control(on.into())],
+            technique: "T1556".into(),
+            on: "directory-2".into(),
+            needs: vec![AttackerNeed::Control("directory-1".into())],
             gives: vec![Gain::Foothold {
-                on: on.into(),
-                by,
+                on: "directory-2".into(),
+                by: Means::Implant,
                 control: true,
                 account: None,
             }],
@@ -39,26 +41,11 @@ fn who_reads_plans(mut s: Resolved) -> Resolved {
         }],
         repeat: None,
         position: None,
-    };
-    c.stages.push(dig(
-        "dig-in-mail",
-        "T1505.002",
-        "mailboxes-1",
-        Means::TransportAgent,
-    ));
-    c.stages.push(dig(
-        "dig-in-certificates",
-        "T1505.003",
-        "identity",
-        Means::WebShell,
-    ));
+    });
     c.reactions.push(Reaction {
         id: "dig-in-before-eviction".into(),
         when: Trigger::ReadPlan,
-        then: vec![
-            Response::SpeedUp,
-            Response::Open(vec!["dig-in-mail".into(), "dig-in-certificates".into()]),
-        ],
+        then: vec![Response::SpeedUp, Response::Open(vec!["dig-in".into()])],
         times: 1,
         chance: Estimate::Bare(Share::ALL),
     });
@@ -80,9 +67,7 @@ fn response(plan: &Arc<Plan>, channel: &str, lead: i32) -> Cost {
     let (mut read, mut left, mut records) = (Vec::new(), Vec::new(), Vec::new());
     for seed in 0..SEEDS {
         let mut t = Trial::new(plan, seed);
-        if lead < 11 {
-            prepare(&mut t, hours(H));
-        }
+        prepare(&mut t, hours(H));
         t.until(hours(H - lead));
         // The scope is what is true at this moment: nobody hides anything from the cell but what comes later.
         let known = t.compromised();
@@ -90,9 +75,6 @@ fn response(plan: &Arc<Plan>, channel: &str, lead: i32) -> Cost {
         t.by(channel);
         t.operation(hours(H), all);
         t.by("in-person");
-        if lead >= 11 {
-            prepare(&mut t, hours(H));
-        }
         t.until(hours(H) + 1800);
         let from = hours(H - lead) - 1;
         let reactions = t.after(from).filter(|(_, e)| {
@@ -110,8 +92,6 @@ fn response(plan: &Arc<Plan>, channel: &str, lead: i32) -> Cost {
 }
 
 #[test]
-// Known not to hold yet on both organisations; this test alerts when it does.
-#[should_panic]
 fn the_longer_the_plan_lies_in_the_mail_the_more_is_left_after_it() {
     for s in both() {
         let plan = ready(at_once(seeing_everything(who_reads_plans(s))));

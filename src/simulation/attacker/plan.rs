@@ -24,6 +24,7 @@ impl Simulation {
     fn schedule_decision(&mut self, at: Time) {
         let a = &mut self.g.attacker;
         a.waiting = true;
+        a.decides_at = at;
         a.decisions += 1;
         let token = a.decisions;
         self.put(at, Kind::Decide, 0, 0, token);
@@ -65,16 +66,21 @@ impl Simulation {
         }
     }
 
-    /// Something changed that may open a way: the attacker looks again after its pause, unless it will anyway.
+    /// Something changed that may open a way: the attacker looks again after its pause or once it has lain still, unless
+    /// it will by then anyway. What it had put off for a later hour does not keep it from what it can do now.
     pub(crate) fn wake_attacker(&mut self) {
         let Some(campaign) = &self.blueprint.campaign else {
             return;
         };
-        if self.g.attacker.waiting || self.g.attacker.busy >= campaign.hands {
+        let a = &self.g.attacker;
+        let earliest = a.quiet_until.max(self.now);
+        if a.busy >= campaign.hands || (a.waiting && a.decides_at <= earliest) {
             return;
         }
-        let at = self.now + self.pause();
-        self.schedule_decision(at);
+        let at = earliest.max(self.now + self.pause());
+        if !self.g.attacker.waiting || at < self.g.attacker.decides_at {
+            self.schedule_decision(at);
+        }
     }
 
     pub(crate) fn attacker_decides(&mut self, token: u32) {

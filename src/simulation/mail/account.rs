@@ -455,4 +455,11 @@ impl Account {
         self.base.lost += n;
         n
     }
+
+    /// `n` messages from before the account was opened are gone.
+    pub(super) fn lose_older(&mut self, n: u64) -> u64 {
+        self.base.produced += n;
+        self.base.lost += n;
+        n
+    }
 }

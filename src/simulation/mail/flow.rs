@@ -401,4 +401,17 @@ impl Mail {
         self.settle(tr, now, place);
         self.accounts[s.0 as usize].lose_delivered(n)
     }
+
+    /// `n` messages that were delivered before the account was opened are gone; says how many there were.
+    pub fn lose_older<V: Volumes, D: Days>(
+        &mut self,
+        tr: Traffic<'_, V, D>,
+        now: Time,
+        s: StreamIndex,
+        n: u64,
+    ) -> u64 {
+        let place = self.accounts[s.0 as usize].place;
+        self.settle(tr, now, place);
+        self.accounts[s.0 as usize].lose_older(n)
+    }
 }

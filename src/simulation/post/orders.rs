@@ -6,6 +6,7 @@ use super::super::blueprint::ix::*;
 use super::super::chance::{IdHash, Key, Purpose};
 use super::super::event::Event;
 use super::super::mail::Direction;
+use super::super::time::Time;
 use super::super::world::Simulation;
 use crate::scenario::model::{AccountKind, CutMode, MailFlow, NodeKind};
 use std::sync::Arc;
@@ -146,8 +147,14 @@ impl Simulation {
         waiting + std::mem::take(&mut self.g.mail.hostile)
     }
 
-    /// A restore from a copy of this age loses what mailboxes on the server received since.
-    pub(crate) fn lose_mail_since(&mut self, server: NodeIx, age: u32) {
+    /// A restore from the copy of this moment loses what mailboxes on the server received since; what an earlier restore
+    /// lost is not lost again.
+    pub(crate) fn lose_mail_since(&mut self, server: NodeIx, copied: Time) {
+        let now = self.now;
+        let gaps = match self.node_mut(server).restored.replace((copied, now)) {
+            None => [(copied, now), (now, now)],
+            Some((before, at)) => [(copied, before), (copied.max(at), now)],
+        };
         let b = Arc::clone(&self.blueprint);
         if self.post.place_of(server).is_none() {
             return;
@@ -165,8 +172,12 @@ impl Simulation {
             for s in [inbound, internal] {
                 lost += self.with_mail(|mail, traffic, now| {
                     let hours = mail.stream(s).hours;
-                    let n = traffic.produced(s.0 as usize, hours, now - age, now);
-                    mail.lose_delivered(traffic, now, s, n)
+                    let written = |from, to| traffic.produced(s.0 as usize, hours, from, to);
+                    let n = gaps.map(|(from, to)| written(from.max(b.begins), to));
+                    // What came before the books were opened enters them as it leaves them.
+                    let older = gaps.map(|(from, to)| written(from, to.min(b.begins)));
+                    mail.lose_delivered(traffic, now, s, n.iter().sum())
+                        + mail.lose_older(traffic, now, s, older.iter().sum())
                 });
             }
         }

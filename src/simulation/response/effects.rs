@@ -232,11 +232,8 @@ impl Simulation {
         if locked {
             // Their people cannot work; they call.
             self.people_wait(a);
-            let calls = share(
-                self.blueprint.accounts[a].count,
-                self.value(self.blueprint.constants.reset_calls) / 2,
-            );
-            self.calls_come(calls);
+            let each = self.value(self.blueprint.constants.reset_calls) / 2;
+            self.calls_come(share(self.people_behind(a), each));
         } else {
             self.people_work_again(a);
         }
@@ -248,12 +245,9 @@ impl Simulation {
     fn reset_passwords(&mut self, a: AccountIx) -> bool {
         self.lose_credential(a);
         self.remove_means_of(a, Means::ValidAccount);
-        let calls = share(
-            self.blueprint.accounts[a].count,
-            self.value(self.blueprint.constants.reset_calls),
-        );
         self.people_wait(a);
-        self.calls_come(calls);
+        let each = self.value(self.blueprint.constants.reset_calls);
+        self.calls_come(share(self.people_behind(a), each));
         true
     }
 
@@ -262,11 +256,8 @@ impl Simulation {
             return false;
         }
         self.g.attacker.stale = true;
-        let calls = share(
-            self.blueprint.accounts[a].count,
-            self.value(self.blueprint.constants.reset_calls) / 2,
-        );
-        self.calls_come(calls);
+        let each = self.value(self.blueprint.constants.reset_calls) / 2;
+        self.calls_come(share(self.people_behind(a), each));
         true
     }
 
@@ -388,7 +379,7 @@ impl Simulation {
         }
         self.node_mut(n).broken = false;
         if b.nodes[n].kind == NodeKind::MailboxServer {
-            self.lose_mail_since(n, age);
+            self.lose_mail_since(n, copied);
         }
         self.refresh_node(n);
         true

@@ -241,19 +241,34 @@ impl Simulation {
 
     pub(crate) fn hold_people(&mut self, skill: Skill, people: u32) {
         self.g.response.held[skill as usize] += people;
-        let held = self.g.response.held[skill as usize];
-        self.emit(Event::Held {
-            skill,
-            people: held,
-        });
+        self.tell_held(skill);
     }
 
     pub(crate) fn release_people(&mut self, skill: Skill, people: u32) {
         self.g.response.held[skill as usize] -= people;
-        let held = self.g.response.held[skill as usize];
-        self.emit(Event::Held {
-            skill,
-            people: held,
-        });
+        self.tell_held(skill);
+    }
+
+    fn tell_held(&mut self, skill: Skill) {
+        let r = &self.g.response;
+        let examining = if skill == Skill::SocAnalyst {
+            r.examining
+        } else {
+            0
+        };
+        let people = r.held[skill as usize] - examining;
+        self.emit(Event::Held { skill, people });
+    }
+
+    /// An analyst takes an alert.
+    pub(crate) fn hold_analyst(&mut self) {
+        self.g.response.held[Skill::SocAnalyst as usize] += 1;
+        self.g.response.examining += 1;
+    }
+
+    /// An analyst puts an alert down.
+    pub(crate) fn release_analyst(&mut self) {
+        self.g.response.held[Skill::SocAnalyst as usize] -= 1;
+        self.g.response.examining -= 1;
     }
 }

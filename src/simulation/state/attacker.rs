@@ -104,6 +104,8 @@ pub struct Attacker {
     pub reacted: Vec<u32>,
     /// It has decided when to look again.
     pub waiting: bool,
+    /// When.
+    pub decides_at: Time,
     /// Counts decisions.
     pub decisions: u32,
     /// Attempts begun.

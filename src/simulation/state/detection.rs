@@ -88,6 +88,8 @@ pub struct Detection {
     pub records: Vec<Record>,
     /// Heightened monitoring until.
     pub heightened: Time,
+    /// How often it began.
+    pub heightenings: u32,
     /// An indicator of the attacker is known.
     pub indicator: bool,
     /// Next false alarm of each source, of both series.

@@ -50,6 +50,8 @@ pub struct NodeState {
     pub rebuilt: Option<Time>,
     /// Brought back with something hostile in it, not yet known.
     pub infected: bool,
+    /// Last restored: from the copy of which moment, and when.
+    pub restored: Option<(Time, Time)>,
 }
 
 /// A segment.

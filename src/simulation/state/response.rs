@@ -74,8 +74,10 @@ pub struct Response {
     pub stuck: Vec<OrderIx>,
     /// People present, by skill.
     pub present: [u32; 9],
-    /// People held, by skill.
+    /// People held, by skill: by orders, and analysts by the alerts that they examine.
     pub held: [u32; 9],
+    /// Of the analysts held, those who examine an alert.
+    pub examining: u32,
     /// People away or busy, by skill.
     pub away: [u32; 9],
     /// People from outside, by skill.
