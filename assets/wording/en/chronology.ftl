@@ -125,7 +125,10 @@ told-fact-works = sets: { $node } works
 told-fact-known = sets: the attacker has the password of { $account }
 told-fact-unknown = sets: the attacker has no password of { $account }
 told-fact-trust = moves the trust of { $who } by { $points } points of 100
-told-fact-absent = sets: { $people } people away for { $lasts } ({ $skill })
+told-fact-absent = sets: { $people ->
+    [one] one person
+   *[other] { $people } people
+} away for { $lasts } ({ $skill })
 
 told-declared-wrong = that is not so
 told-scope = of { $named } named machines { $right } are right, { $missed } are missed

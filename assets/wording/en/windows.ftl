@@ -44,8 +44,14 @@ told-declare-named = { $text } ({ $nodes })
 told-effect-trust = trust of { $who }: { $points } points of 100
 told-effect-calls = { $calls } calls to the help desk
 told-effect-outage = { $node } does not work for { $lasts }
-told-effect-absent = { $people } people away for { $lasts } ({ $skill })
-told-effect-busy = { $people } people busy with it for { $lasts } ({ $skill })
+told-effect-absent = { $people ->
+    [one] one person
+   *[other] { $people } people
+} away for { $lasts } ({ $skill })
+told-effect-busy = { $people ->
+    [one] one person
+   *[other] { $people } people
+} busy with it for { $lasts } ({ $skill })
 told-effect-heard = the attacker hears “{ $claim }”
 told-effect-refuted = “{ $claim }” stands refuted in public
 told-effect-indicator = an address of the attacker becomes known to the SOC
@@ -168,8 +174,8 @@ waiting-result = { $holds ->
    *[no] there is no result yet of “{ $order }”
 }
 waiting-result-as = { $holds ->
-    [yes] “{ $order }” was reported: { $outcome }
-   *[no] “{ $order }” has not been reported yet: { $outcome }
+    [yes] “{ $order }” has been reported as “{ $outcome }”
+   *[no] “{ $order }” has not been reported as “{ $outcome }” yet
 }
 waiting-finding = { $holds ->
     [yes] { $least ->
@@ -303,7 +309,7 @@ known-secrets-body = Passwords in clear text were found of { $groups ->
 }.
 known-indicator = An address of the attacker, on { $node }
 known-indicator-body = An address that the attacker uses is reported; it can be searched for and blocked. A finding can be mistaken.
-known-infected = { $node } is infected after it was brought back
+known-infected = Infected after it was brought back: { $node }
 known-infected-body = What was brought back is reported as infected. A finding can be mistaken; have it confirmed.
 known-result = { $order } – { $outcome }
 known-given = Ordered on { $moment }.
@@ -321,9 +327,9 @@ known-support-body = { $people ->
    *[other] { $people } people arrive
 } in support: { $who }.
 known-published = The attacker publishes a proof
-known-published-body = It stands in public, against this: “{ $claim }”.
+known-published-body = It stands in public, against this: “{ $claim }”
 known-contradicted = Our statement is contradicted: “{ $title }”
-known-contradicted-body = This no longer stands unchallenged in public: “{ $claim }”.
+known-contradicted-body = This no longer stands unchallenged in public: “{ $claim }”
 known-partners-cut = Partners cut their link with us
 known-partners-cut-body = They protect themselves. What went over this link does not go any more.
 known-leak = Something leaks to the press

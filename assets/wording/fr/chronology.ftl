@@ -122,10 +122,13 @@ told-stage-move = déplace l’étape « { $stage } » de l’attaquant à { $to
 told-adjudicate = arbitre { $decision } : { $remark }
 told-fact-broken = fixe : { $node } est en panne
 told-fact-works = fixe : { $node } fonctionne
-told-fact-known = fixe : l’attaquant a le mot de passe de { $account }
-told-fact-unknown = fixe : l’attaquant n’a pas le mot de passe de { $account }
+told-fact-known = fixe : l’attaquant a le mot de passe ({ $account })
+told-fact-unknown = fixe : l’attaquant n’a pas le mot de passe ({ $account })
 told-fact-trust = déplace la confiance de { $points } points sur 100 : { $who }
-told-fact-absent = fixe : { $people } personnes absentes pendant { $lasts } ({ $skill })
+told-fact-absent = fixe : { $people ->
+    [one] { $people } personne absente
+   *[other] { $people } personnes absentes
+} pendant { $lasts } ({ $skill })
 
 told-declared-wrong = ce n’est pas vrai
 told-scope = sur { $named } machines nommées, { $right } sont justes ; { $missed } manquent

@@ -34,7 +34,7 @@ target-team = une équipe
 told-named-inject = stimulus n° { $number } « { $title } »
 told-invented-inject = stimulus improvisé
 told-order-number = ordre n° { $number }
-told-decision-number = décision n° { $number }
+told-decision-number = la décision n° { $number }
 told-some-alert = une alerte
 told-attach = ajoute des ordres à { $decision } : { $orders }
 told-sure = certitude { $share }
@@ -44,8 +44,14 @@ told-declare-named = { $text } ({ $nodes })
 told-effect-trust = confiance ({ $who }) : { $points } points sur 100
 told-effect-calls = { $calls } appels à l’assistance
 told-effect-outage = { $node } ne fonctionne pas pendant { $lasts }
-told-effect-absent = { $people } personnes absentes pendant { $lasts } ({ $skill })
-told-effect-busy = { $people } personnes occupées à cela pendant { $lasts } ({ $skill })
+told-effect-absent = { $people ->
+    [one] { $people } personne absente
+   *[other] { $people } personnes absentes
+} pendant { $lasts } ({ $skill })
+told-effect-busy = { $people ->
+    [one] { $people } personne occupée
+   *[other] { $people } personnes occupées
+} à cela pendant { $lasts } ({ $skill })
 told-effect-heard = l’attaquant entend « { $claim } »
 told-effect-refuted = « { $claim } » est réfuté publiquement
 told-effect-indicator = une adresse de l’attaquant devient connue du SOC
@@ -303,7 +309,7 @@ known-secrets-body = Des mots de passe en clair ont été trouvés, ceux de { $g
 }.
 known-indicator = Une adresse de l’attaquant, sur { $node }
 known-indicator-body = Une adresse dont l’attaquant se sert est signalée ; on peut la rechercher et la bloquer. Une constatation peut être fausse.
-known-infected = { $node } est infecté après remise en service
+known-infected = Infecté après remise en service : { $node }
 known-infected-body = Ce qui a été remis en service est signalé comme infecté. Une constatation peut être fausse ; faites-la confirmer.
 known-result = { $order } – { $outcome }
 known-given = Ordre donné le { $moment }.
@@ -321,9 +327,9 @@ known-support-body = { $people ->
    *[other] { $people } personnes arrivent
 } en renfort : { $who }.
 known-published = L’attaquant publie une preuve
-known-published-body = Elle contredit publiquement ceci : « { $claim } ».
+known-published-body = Elle contredit publiquement ceci : « { $claim } »
 known-contradicted = Notre déclaration est démentie : « { $title } »
-known-contradicted-body = Ceci ne tient plus publiquement : « { $claim } ».
+known-contradicted-body = Ceci ne tient plus publiquement : « { $claim } »
 known-partners-cut = Des partenaires coupent leur liaison avec nous
 known-partners-cut-body = Ils se protègent. Ce qui passait par cette liaison ne passe plus.
 known-leak = Une fuite dans la presse
