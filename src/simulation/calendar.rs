@@ -18,6 +18,9 @@ pub const DAY: i32 = 86_400;
 /// How far a calendar reaches before and after STARTEX, in seconds.
 const REACH: i64 = 200 * 86_400;
 
+/// The first local day within reach.
+const FIRST_DAY: i32 = -200;
+
 /// Local time as a function of exercise seconds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
@@ -27,6 +30,8 @@ pub struct Calendar {
     weekday: Weekday,
     /// From this exercise second on, local time is ahead of that of STARTEX by so much (daylight saving).
     shifts: Vec<(i32, i32)>,
+    /// The first second of each local day within reach, from [`FIRST_DAY`] on: what is asked most.
+    midnights: Vec<Time>,
 }
 
 /// Why a start cannot be read.
@@ -78,13 +83,16 @@ impl Calendar {
             shifts.push((at as i32, change.offset().seconds() - first));
         }
         let time = civil.time();
-        Ok(Calendar {
+        let mut calendar = Calendar {
             start_of_day: i32::from(time.hour()) * 3600
                 + i32::from(time.minute()) * 60
                 + i32::from(time.second()),
             weekday: civil.weekday().to_monday_zero_offset() as u8,
             shifts,
-        })
+            midnights: Vec::new(),
+        };
+        calendar.midnights = (FIRST_DAY..-FIRST_DAY).map(|d| calendar.at(d, 0)).collect();
+        Ok(calendar)
     }
 
     /// Where `t` stands.
@@ -95,9 +103,23 @@ impl Calendar {
         let day = local.div_euclid(DAY);
         Civil {
             day,
-            weekday: (i32::from(self.weekday) + day).rem_euclid(7) as u8,
+            weekday: self.weekday_of(day),
             second: local.rem_euclid(DAY),
         }
+    }
+
+    /// The weekday of a local day.
+    pub fn weekday_of(&self, day: i32) -> Weekday {
+        (i32::from(self.weekday) + day).rem_euclid(7) as u8
+    }
+
+    /// The first second of a local day.
+    pub fn midnight(&self, day: i32) -> Time {
+        usize::try_from(day - FIRST_DAY)
+            .ok()
+            .and_then(|d| self.midnights.get(d))
+            .copied()
+            .unwrap_or_else(|| self.at(day, 0))
     }
 
     fn shift_at(&self, t: Time) -> i32 {
@@ -160,8 +182,7 @@ impl Calendar {
         let (a, b) = (self.civil(from), self.civil(to));
         let mut total = 0i32;
         for day in a.day..=b.day {
-            let weekday = (i32::from(self.weekday) + day).rem_euclid(7) as u8;
-            if let Some((open, close)) = Calendar::working(hours, weekday) {
+            if let Some((open, close)) = Calendar::working(hours, self.weekday_of(day)) {
                 let low = if day == a.day {
                     a.second.max(open)
                 } else {
@@ -208,6 +229,23 @@ mod tests {
             for second in [0, 6 * 3600, 86_399] {
                 let back = c.civil(c.at(day, second));
                 assert_eq!((back.day, back.second), (day, second));
+            }
+        }
+    }
+
+    #[test]
+    fn a_day_begins_where_its_first_second_is_found() {
+        for (start, zone) in [
+            ("2026-03-28 12:00", "Europe/Paris"),
+            ("2025-12-11 22:00", "Europe/Paris"),
+            // Here the clock skips midnight itself in spring.
+            ("2018-11-03 12:00", "America/Sao_Paulo"),
+        ] {
+            let c = Calendar::new(start, zone).unwrap();
+            for day in -260..260 {
+                assert_eq!(c.midnight(day), c.at(day, 0));
+                let civil = c.civil(c.midnight(day));
+                assert_eq!((civil.day, civil.weekday), (day, c.weekday_of(day)));
             }
         }
     }

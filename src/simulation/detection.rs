@@ -54,7 +54,7 @@ impl Simulation {
         let nth = series as u32;
         loop {
             let slot = self.g.detection.false_slots[s.place()][series as usize];
-            let midnight = b.calendar.at(slot.day, 0);
+            let midnight = b.calendar.midnight(slot.day);
             let before = if slot.nth == 0 {
                 midnight
             } else {
@@ -62,7 +62,7 @@ impl Simulation {
             };
             let key = Key::of(Purpose::FalseAlarm, b.sources[s].hash, slot.index(series));
             let at = before + self.source.roll(self.now, key).gap(DAY / rate.min(DAY));
-            let tomorrow = b.calendar.at(slot.day + 1, 0);
+            let tomorrow = b.calendar.midnight(slot.day + 1);
             if at >= tomorrow {
                 // Waiting has no memory: every day begins its own draws.
                 self.g.detection.false_slots[s.place()][series as usize] = Slot {

@@ -159,7 +159,7 @@ impl Simulation {
 
     /// Messages that wait inside the ministry.
     pub fn backlog(&self) -> u64 {
-        self.mail_ledger(|_, _| true).held
+        self.mail_held(|_, _| true)
     }
 
     /// Whether a department reads its mail now.

@@ -195,7 +195,7 @@ impl Simulation {
         for &(server, place) in &self.post.servers.clone() {
             if self.node(server).up {
                 self.with_mail(|m, traffic, now| {
-                    if m.members(place).any(|s| m.ledger(traffic, now, s).held > 0) {
+                    if m.held(traffic, now, |s, _| m.place(s) == place) > 0 {
                         m.drain(traffic, now, place, b.nodes[server].mail_per_hour, false);
                     }
                 });
@@ -238,7 +238,7 @@ impl Simulation {
         let next: Vec<_> = places
             .into_iter()
             .filter_map(|p| {
-                let next = self.with_mail(|mail, traffic, _| mail.next(traffic, p));
+                let next = self.look_at_mail(|mail, traffic, _| mail.next(traffic, p));
                 next.map(|(at, due)| (p, at, due))
             })
             .collect();
@@ -283,9 +283,11 @@ impl Simulation {
         self.plan_mail();
     }
 
-    /// The account of all streams that `which` names, as of now.
-    pub fn mail_ledger(&self, which: impl Fn(StreamIndex, Stream) -> bool) -> Ledger {
-        let b = &self.blueprint;
+    /// Looks at the mail, given what is written, the days and the moment.
+    fn look_at_mail<R>(
+        &self,
+        look: impl FnOnce(&Mail, Traffic<'_, Drawn<'_>, Calendar>, Time) -> R,
+    ) -> R {
         let drawn = Drawn {
             usual: &self.post.usual,
             memory: &self.memory,
@@ -293,9 +295,19 @@ impl Simulation {
         };
         let traffic = Traffic {
             volumes: &drawn,
-            days: &b.calendar,
+            days: &self.blueprint.calendar,
         };
-        self.post.mail.total(traffic, self.now, which)
+        look(&self.post.mail, traffic, self.now)
+    }
+
+    /// The account of all streams that `which` names, as of now.
+    pub fn mail_ledger(&self, which: impl Fn(StreamIndex, Stream) -> bool) -> Ledger {
+        self.look_at_mail(|mail, traffic, now| mail.total(traffic, now, which))
+    }
+
+    /// Messages of these streams that machines of the ministry hold, as of now.
+    pub(crate) fn mail_held(&self, which: impl Fn(StreamIndex, Stream) -> bool) -> u64 {
+        self.look_at_mail(|mail, traffic, now| mail.held(traffic, now, which))
     }
 
     /// Whether the cut of inside mail holds for a department.

@@ -95,10 +95,7 @@ impl Simulation {
             full
         };
         let place = self.post.gateway;
-        let waits = self
-            .mail_ledger(|_, s| s.direction == Direction::Inbound)
-            .held
-            > 0;
+        let waits = self.mail_held(|_, s| s.direction == Direction::Inbound) > 0;
         if !waits || self.g.mail.external.is_some() {
             return false;
         }

@@ -14,10 +14,10 @@ impl Days for Calendar {
         self.civil(t).day
     }
     fn start_of(&self, day: i32) -> Time {
-        self.at(day, 0)
+        self.midnight(day)
     }
     fn weekday(&self, day: i32) -> u8 {
-        self.civil(self.at(day, 0)).weekday
+        self.weekday_of(day)
     }
 }
 
