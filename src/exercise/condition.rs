@@ -72,21 +72,46 @@ pub enum Bell {
 #[derive(Debug, Clone)]
 pub(super) enum Term {
     At(Time),
-    All(Vec<Term>),
-    Any(Vec<Term>),
+    All(Parts),
+    Any(Parts),
     Not(Box<Term>),
-    Count(u32, Vec<Term>),
+    Count(u32, Parts),
     For(u32, Box<Term>, usize),
     After(u32, Box<Term>, usize),
     Leaf(Leaf),
 }
 
+/// The parts of a composed condition.
+#[derive(Debug, Clone)]
+pub(super) struct Parts {
+    pub of: Vec<Term>,
+    /// Some part remembers a moment, so that all of them must see each change; otherwise one looks only as far as needed.
+    remember: bool,
+}
+
+impl Parts {
+    pub(super) fn new(of: Vec<Term>) -> Parts {
+        let remember = of.iter().any(Term::remembers);
+        Parts { of, remember }
+    }
+}
+
 impl Term {
+    /// Whether it, or a part of it, remembers a moment.
+    fn remembers(&self) -> bool {
+        match self {
+            Term::At(_) | Term::Leaf(_) => false,
+            Term::For(..) | Term::After(..) => true,
+            Term::Not(that) => that.remembers(),
+            Term::All(parts) | Term::Any(parts) | Term::Count(_, parts) => parts.remember,
+        }
+    }
+
     fn leaves<'t>(&'t self, out: &mut Vec<&'t Leaf>) {
         match self {
             Term::At(_) => {}
-            Term::All(of) | Term::Any(of) | Term::Count(_, of) => {
-                of.iter().for_each(|t| t.leaves(out));
+            Term::All(parts) | Term::Any(parts) | Term::Count(_, parts) => {
+                parts.of.iter().for_each(|t| t.leaves(out));
             }
             Term::Not(that) | Term::For(_, that, _) | Term::After(_, that, _) => that.leaves(out),
             Term::Leaf(leaf) => out.push(leaf),
@@ -245,8 +270,12 @@ impl<'a> Compiled<'a> {
         of: &[Condition],
         bells: &mut Vec<Bell>,
         moments: &mut Vec<Time>,
-    ) -> Result<Vec<Term>, PlanError> {
-        of.iter().map(|c| self.term(c, bells, moments)).collect()
+    ) -> Result<Parts, PlanError> {
+        let of: Vec<Term> = of
+            .iter()
+            .map(|c| self.term(c, bells, moments))
+            .collect::<Result<_, _>>()?;
+        Ok(Parts::new(of))
     }
 
     fn term(
@@ -437,23 +466,28 @@ fn go(
 ) -> bool {
     match term {
         Term::At(t) => now >= *t,
-        // Every part is looked at, since parts that remember must see each change: no short cuts.
-        Term::All(of) => {
-            let held = of
-                .iter()
-                .filter(|t| go(t, now, facts, slots, look_at))
-                .count();
-            held == of.len()
+        Term::All(parts) => {
+            let mut of = parts.of.iter();
+            if parts.remember {
+                let held = of.filter(|t| go(t, now, facts, slots, look_at)).count();
+                held == parts.of.len()
+            } else {
+                of.all(|t| go(t, now, facts, slots, look_at))
+            }
         }
-        Term::Any(of) => {
-            of.iter()
-                .filter(|t| go(t, now, facts, slots, look_at))
-                .count()
-                > 0
+        Term::Any(parts) => {
+            let mut of = parts.of.iter();
+            if parts.remember {
+                of.filter(|t| go(t, now, facts, slots, look_at)).count() > 0
+            } else {
+                of.any(|t| go(t, now, facts, slots, look_at))
+            }
         }
         Term::Not(that) => !go(that, now, facts, slots, look_at),
-        Term::Count(n, of) => {
-            of.iter()
+        Term::Count(n, parts) => {
+            parts
+                .of
+                .iter()
                 .map(|t| u32::from(go(t, now, facts, slots, look_at)))
                 .sum::<u32>()
                 >= *n

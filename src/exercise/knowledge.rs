@@ -93,6 +93,10 @@ pub struct Knowledge {
     /// Answers of outsiders, in words.
     pub answers: Vec<String>,
     found: Vec<(NodeIx, Option<Means>)>,
+    /// The same, each pair once.
+    found_pairs: Vec<(NodeIx, Option<Means>)>,
+    /// Nodes with findings, each once.
+    found_at: Vec<NodeIx>,
     escalated: Vec<NodeIx>,
 }
 
@@ -102,6 +106,8 @@ impl Knowledge {
         self.held.clear();
         self.answers.clear();
         self.found.clear();
+        self.found_pairs.clear();
+        self.found_at.clear();
         self.escalated.clear();
     }
 
@@ -113,12 +119,22 @@ impl Knowledge {
     fn learn(&mut self, at: Time, to: Roles, fact: Fact) {
         if let Fact::Finding { node, says, .. } = fact {
             match says {
-                Says::Means(m) => self.found.push((node, Some(m))),
-                Says::Activity(_) | Says::Infected => self.found.push((node, None)),
+                Says::Means(m) => self.find(node, Some(m)),
+                Says::Activity(_) | Says::Infected => self.find(node, None),
                 Says::Nothing | Says::Secrets(_) | Says::Indicator => {}
             }
         }
         self.items.push(Item { at, to, fact });
+    }
+
+    fn find(&mut self, node: NodeIx, means: Option<Means>) {
+        self.found.push((node, means));
+        if !self.found_pairs.contains(&(node, means)) {
+            self.found_pairs.push((node, means));
+        }
+        if !self.found_at.contains(&node) {
+            self.found_at.push(node);
+        }
     }
 
     /// How many findings there are about a node, of a means.
@@ -131,13 +147,11 @@ impl Knowledge {
 
     /// Nodes with findings, in the order in which they were found, each once.
     pub(super) fn found_nodes(&self, means: Option<Means>) -> Vec<NodeIx> {
-        let mut nodes = Vec::new();
-        for (n, m) in &self.found {
-            if (means.is_none() || *m == means) && !nodes.contains(n) {
-                nodes.push(*n);
-            }
+        if means.is_none() {
+            return self.found_at.clone();
         }
-        nodes
+        let pairs = self.found_pairs.iter().filter(|(_, m)| *m == means);
+        pairs.map(|(n, _)| *n).collect()
     }
 
     /// How many escalated alerts there are about a node.

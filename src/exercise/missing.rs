@@ -60,11 +60,13 @@ pub(super) fn missing(
         (Term::At(t), true) if now < *t => out.push(Missing::Moment(*t)),
         (Term::At(t), false) if now >= *t => out.push(Missing::Past(*t)),
         (Term::At(_), _) => {}
-        (Term::All(of), true) | (Term::Any(of), false) => several(of, of.len()),
-        (Term::All(of), false) | (Term::Any(of), true) => several(of, 1),
-        (Term::Count(n, of), true) => several(of, *n as usize),
+        (Term::All(of), true) | (Term::Any(of), false) => several(&of.of, of.of.len()),
+        (Term::All(of), false) | (Term::Any(of), true) => several(&of.of, 1),
+        (Term::Count(n, of), true) => several(&of.of, *n as usize),
         // One more than may hold must not.
-        (Term::Count(n, of), false) => several(of, (of.len() + 1).saturating_sub(*n as usize)),
+        (Term::Count(n, of), false) => {
+            several(&of.of, (of.of.len() + 1).saturating_sub(*n as usize))
+        }
         (Term::Not(that), _) => missing(that, now, facts, slots, !wanted, out),
         (Term::For(seconds, that, slot) | Term::After(seconds, that, slot), true) => {
             match slots[*slot] {
@@ -94,6 +96,7 @@ pub(super) fn missing(
 
 #[cfg(test)]
 mod tests {
+    use super::super::condition::Parts;
     use super::*;
     use crate::simulation::blueprint::ix::*;
 
@@ -118,7 +121,7 @@ mod tests {
 
     #[test]
     fn of_alternatives_nothing_is_missing_once_one_holds_and_otherwise_one_is_enough() {
-        let term = Term::Any(vec![channel(0), channel(1)]);
+        let term = Term::Any(Parts::new(vec![channel(0), channel(1)]));
         assert!(of(&term, &[1]).is_empty());
         let parts = of(&term, &[]);
         assert!(
@@ -129,12 +132,12 @@ mod tests {
 
     #[test]
     fn of_a_count_so_many_are_missing_as_do_not_hold_yet() {
-        let term = Term::Count(2, vec![channel(0), channel(1), channel(2)]);
+        let term = Term::Count(2, Parts::new(vec![channel(0), channel(1), channel(2)]));
         assert!(matches!(
             &of(&term, &[2])[..],
             [Missing::Choice { enough: 1, of }] if of.len() == 2
         ));
-        let all = Term::Count(3, vec![channel(0), channel(1), channel(2)]);
+        let all = Term::Count(3, Parts::new(vec![channel(0), channel(1), channel(2)]));
         assert!(matches!(
             &of(&all, &[2])[..],
             [Missing::Part(_), Missing::Part(_)]
@@ -162,7 +165,7 @@ mod tests {
             &of(&not(lasting), &[0])[..],
             [Missing::Against(_)]
         ));
-        let any = Term::Any(vec![channel(0), channel(1)]);
+        let any = Term::Any(Parts::new(vec![channel(0), channel(1)]));
         assert!(matches!(&of(&not(any), &[1])[..], [Missing::Against(_)]));
     }
 

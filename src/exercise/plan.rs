@@ -60,6 +60,8 @@ pub struct Plan {
     pub first_channel: ChannelIx,
     /// Actions offered, by rank.
     pub offered: Vec<bool>,
+    /// Which roles may order an action, a bit each, by the action's rank.
+    pub entitled: Vec<u32>,
     /// Playbooks, compiled.
     pub playbooks: Vec<Arc<CompiledPlaybook>>,
 }
@@ -147,6 +149,14 @@ impl Plan {
                 offered[a.place()] = true;
             }
         }
+        let mut entitled = vec![u32::MAX; blueprint.actions.len()];
+        for action in s.catalogue.actions.iter().filter(|a| !a.roles.is_empty()) {
+            if let Some(a) = blueprint.names.actions.rank(action.id.as_str()) {
+                let bits = action.roles.iter().filter_map(|r| roles.rank(r.as_str()));
+                entitled[a.place()] =
+                    bits.fold(0, |all, r| all | 1u32.checked_shl(r.0).unwrap_or(0));
+            }
+        }
         let first_channel = blueprint
             .channels
             .iter()
@@ -167,6 +177,7 @@ impl Plan {
             role_departments,
             first_channel,
             offered,
+            entitled,
             playbooks: Vec::new(),
         };
         let mut conditions = Compiled::new(&plan);

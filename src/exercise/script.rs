@@ -5,6 +5,7 @@ use super::plan::RuleIx;
 use super::run::Exercise;
 use crate::scenario::model::*;
 use crate::simulation::blueprint::ix::*;
+use crate::simulation::event::Target;
 use crate::simulation::state::AlertStage;
 
 impl Exercise {
@@ -31,7 +32,12 @@ impl Exercise {
                     by: Actor::Role(rule.by.clone()),
                     operator: String::new(),
                     channel: None,
-                    rationale: why.to_owned(),
+                    // Only a journal says why.
+                    rationale: if self.keeps_journal() {
+                        why.to_owned()
+                    } else {
+                        String::new()
+                    },
                     taken: now,
                     noted: now,
                     rests_on: Vec::new(),
@@ -139,13 +145,21 @@ impl Exercise {
             let Some(rank) = names.actions.rank(action.as_str()) else {
                 return Vec::new();
             };
-            let kinds = &self.plan.blueprint.actions[rank].node_kinds;
+            let def = &self.plan.blueprint.actions[rank];
+            let kinds = &def.node_kinds;
+            let ordered = |n: NodeIx| {
+                if def.target == TargetKind::Node {
+                    let mut orders = self.sim.orders_for(rank);
+                    orders.any(|o| o.target == Target::Node(n))
+                } else {
+                    self.any_order(rank, Some(names.nodes.id(n)), |_| true)
+                }
+            };
             nodes
                 .into_iter()
                 .filter(|n| kinds.is_empty() || kinds.contains(&self.plan.blueprint.nodes[*n].kind))
-                .map(|n| names.nodes.id(n).to_owned())
-                .filter(|id| !self.any_order(rank, Some(id), |_| true))
-                .map(|id| request(Some(id)))
+                .filter(|n| !ordered(*n))
+                .map(|n| request(Some(names.nodes.id(n).to_owned())))
                 .collect()
         };
         match at {

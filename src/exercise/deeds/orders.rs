@@ -31,22 +31,13 @@ impl Exercise {
         if !plan.offered[action.place()] && role.is_some() {
             return Err(Refusal::NotOffered(o.action.to_string()));
         }
-        if let Some(r) = role {
-            let entry = plan
-                .scenario
-                .catalogue
-                .actions
-                .iter()
-                .find(|a| a.id == o.action);
-            let id = plan.roles.id(r);
-            if entry
-                .is_some_and(|a| !a.roles.is_empty() && !a.roles.iter().any(|x| x.as_str() == id))
-            {
-                return Err(Refusal::NotYours {
-                    role: id.to_owned(),
-                    action: o.action.to_string(),
-                });
-            }
+        if let Some(r) = role
+            && plan.entitled[action.place()] & (1 << r.0) == 0
+        {
+            return Err(Refusal::NotYours {
+                role: plan.roles.id(r).to_owned(),
+                action: o.action.to_string(),
+            });
         }
         let def = &b.actions[action];
         let target = self.target(role, def.target, o.target.as_deref())?;

@@ -180,6 +180,10 @@ impl Exercise {
         self.keep_journal = keep;
     }
 
+    pub(in crate::exercise) fn keeps_journal(&self) -> bool {
+        self.keep_journal
+    }
+
     fn begin(&mut self) {
         let plan = Arc::clone(&self.plan);
         let roots = self.conditions.roots.len();

@@ -1,7 +1,7 @@
 //! The life of an order: given, travelling by a channel, authorised, waiting for its hour and for people, under way,
 //! ended, reported.
 
-use crate::scenario::model::{Family, Outcome};
+use crate::scenario::model::{Family, Outcome, Skill};
 use crate::simulation::agenda::Kind;
 use crate::simulation::blueprint::TriggerDef;
 use crate::simulation::blueprint::ix::*;
@@ -253,16 +253,16 @@ impl Simulation {
         let order = self.order_mut(o);
         order.stage = OrderStage::Queued;
         order.token += 1;
-        let rank = (order.priority, o);
-        let place = self
-            .g
-            .response
-            .queue
-            .iter()
-            .position(|&x| (self.g.response.orders[x.place()].priority, x) > rank)
-            .unwrap_or(self.g.response.queue.len());
-        self.g.response.queue.insert(place, o);
+        self.line_up(o);
         self.start_waiting_orders();
+    }
+
+    /// Puts an order among those that wait for people, which stand in order of priority and number.
+    fn line_up(&mut self, o: OrderIx) {
+        let r = &mut self.g.response;
+        let rank = |x: OrderIx| (r.orders[x.place()].priority, x);
+        let place = r.queue.partition_point(|&x| rank(x) <= rank(o));
+        r.queue.insert(place, o);
     }
 
     /// Another urgency for an order that has not begun.
@@ -305,12 +305,14 @@ impl Simulation {
             return;
         }
         let b = Arc::clone(&self.blueprint);
+        let mut free = Skill::ALL.map(|s| self.free(s));
         let mut i = 0;
         while let Some(&o) = self.g.response.queue.get(i) {
             let staff = &b.actions[self.order_ref(o).action].staff;
-            if staff.iter().all(|s| self.free(s.skill) >= s.people) {
+            if staff.iter().all(|s| free[s.skill as usize] >= s.people) {
                 self.g.response.queue.remove(i);
                 self.start(o);
+                free = Skill::ALL.map(|s| self.free(s));
             } else {
                 i += 1;
             }
@@ -417,15 +419,7 @@ impl Simulation {
         let order = self.order_mut(o);
         order.stage = OrderStage::Queued;
         order.token += 1;
-        let rank = (order.priority, o);
-        let place = self
-            .g
-            .response
-            .queue
-            .iter()
-            .position(|&x| (self.g.response.orders[x.place()].priority, x) > rank)
-            .unwrap_or(self.g.response.queue.len());
-        self.g.response.queue.insert(place, o);
+        self.line_up(o);
     }
 
     pub(crate) fn order_ends(&mut self, o: OrderIx, token: u32) {
