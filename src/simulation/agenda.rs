@@ -81,18 +81,26 @@ pub struct Due {
     pub token: u32,
 }
 
-/// An entry as the heap holds it: key first, so that comparison is one of two words.
+/// An entry as the heap holds it, in two words that compare as the entry does: 32 bits of time, 8 of kind, 24 of
+/// subject; 32 of nth, 32 of token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Packed(u64, u64, u32);
+struct Packed(u64, u64);
+
+/// Subjects are ranks, orders or alerts, all of which a run counts in fewer than this.
+const SUBJECTS: u32 = 1 << 24;
 
 impl Packed {
     fn new(d: Due) -> Packed {
-        let time = (d.at.0 as u32) ^ 0x8000_0000;
+        assert!(d.subject < SUBJECTS, "a run has fewer subjects than this");
+        let time = u64::from((d.at.0 as u32) ^ 0x8000_0000);
         Packed(
-            (u64::from(time) << 8) | d.kind as u64,
-            (u64::from(d.subject) << 32) | u64::from(d.nth),
-            d.token,
+            (time << 32) | (d.kind as u64) << 24 | u64::from(d.subject),
+            u64::from(d.nth) << 32 | u64::from(d.token),
         )
+    }
+
+    fn at(self) -> Time {
+        Time(((self.0 >> 32) as u32 ^ 0x8000_0000) as i32)
     }
 }
 
@@ -137,9 +145,7 @@ impl Agenda {
 
     /// When the next thing is due.
     pub fn next_time(&self) -> Option<Time> {
-        self.0
-            .peek()
-            .map(|Reverse(p)| Time(((p.0 >> 8) as u32 ^ 0x8000_0000) as i32))
+        self.0.peek().map(|Reverse(p)| p.at())
     }
 
     /// Takes the next thing that is due at `until` or before.
@@ -166,11 +172,11 @@ impl Agenda {
 
 fn unpack(p: Packed) -> Due {
     Due {
-        at: Time(((p.0 >> 8) as u32 ^ 0x8000_0000) as i32),
-        kind: KINDS[(p.0 & 0xff) as usize],
-        subject: (p.1 >> 32) as u32,
-        nth: p.1 as u32,
-        token: p.2,
+        at: p.at(),
+        kind: KINDS[(p.0 >> 24) as usize & 0xff],
+        subject: p.0 as u32 % SUBJECTS,
+        nth: (p.1 >> 32) as u32,
+        token: p.1 as u32,
     }
 }
 

@@ -75,12 +75,12 @@ impl Simulation {
     }
 
     pub(crate) fn gain_foothold(&mut self, f: FootholdIx) {
-        if self.foothold(f).hold == Hold::Held {
-            return;
-        }
         let now = self.now;
         let state = self.foothold_mut(f);
         let before = state.hold;
+        if before == Hold::Held {
+            return;
+        }
         state.hold = Hold::Held;
         if before == Hold::Never {
             state.since = now;

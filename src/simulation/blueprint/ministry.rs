@@ -205,6 +205,8 @@ pub struct TeamDef {
     pub skill: Skill,
     /// When.
     pub shifts: Vec<Shift>,
+    /// People present by these shifts in each hour of the week, from Monday's first.
+    pub week: Vec<u32>,
     /// How long until people who are called in are there.
     pub call_in: u32,
 }

@@ -140,7 +140,7 @@ impl Mail {
                     Path::Held | Path::Waiting => ledger(None).held,
                     Path::Draining => {
                         let progress =
-                            progress.get_or_insert_with(|| place.progress(tr, &self.accounts, now));
+                            progress.get_or_insert_with(|| place.come(tr, &self.accounts, now));
                         ledger(progress.as_ref()).held
                     }
                 };

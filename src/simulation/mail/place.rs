@@ -157,7 +157,46 @@ impl Place {
         )
     }
 
-    /// How far the drain has come at `now`.
+    /// How far the front of the drain has come at `now`.
+    fn front<V: Volumes, D: Days>(
+        &self,
+        tr: Traffic<'_, V, D>,
+        accounts: &[Account],
+        d: Drain,
+        now: Time,
+    ) -> Front {
+        let done = u128::from(d.per_hour) * u128::from(now.since(d.since));
+        let of = u128::from(d.backlog) * 3600;
+        if d.per_hour == 0 || d.backlog == 0 {
+            Front::Empty
+        } else if done < of {
+            Front::Backlog { done, of }
+        } else {
+            let room = (done - of) as i128 * PER_3600TH;
+            let until = tr.walk(self.parts(accounts, drains), d.since, now, |s| {
+                let end = s.before + s.rate * i128::from(s.seconds);
+                (end > room).then(|| s.from + ((room - s.before) / s.rate) as u32)
+            });
+            until.map_or(Front::Empty, |until| Front::Arrivals { until })
+        }
+    }
+
+    /// How far the drain has come at `now`, without what its messages have waited: enough for whoever counts them.
+    pub(super) fn come<V: Volumes, D: Days>(
+        &self,
+        tr: Traffic<'_, V, D>,
+        accounts: &[Account],
+        now: Time,
+    ) -> Option<Progress> {
+        let d = self.drain?;
+        Some(Progress {
+            front: self.front(tr, accounts, d, now),
+            message_seconds: 0,
+            messages: 0,
+        })
+    }
+
+    /// How far the drain has come at `now`, and what its messages have waited.
     pub(super) fn progress<V: Volumes, D: Days>(
         &self,
         tr: Traffic<'_, V, D>,
@@ -166,26 +205,13 @@ impl Place {
     ) -> Option<Progress> {
         let d = self.drain?;
         let elapsed = now.since(d.since);
-        let parts = self.parts(accounts, drains);
         let (mut messages, mut area) = (u128::from(d.backlog), 0u128);
-        for p in parts.clone() {
+        for p in self.parts(accounts, drains) {
             messages += u128::from(tr.produced(p.stream, p.hours, d.since, now));
             area += u128::from(tr.waited(p.stream, p.hours, d.since, now));
         }
         let done = u128::from(d.per_hour) * u128::from(elapsed);
-        let of = u128::from(d.backlog) * 3600;
-        let front = if d.per_hour == 0 || d.backlog == 0 {
-            Front::Empty
-        } else if done < of {
-            Front::Backlog { done, of }
-        } else {
-            let room = (done - of) as i128 * PER_3600TH;
-            let until = tr.walk(parts, d.since, now, |s| {
-                let end = s.before + s.rate * i128::from(s.seconds);
-                (end > room).then(|| s.from + ((room - s.before) / s.rate) as u32)
-            });
-            until.map_or(Front::Empty, |until| Front::Arrivals { until })
-        };
+        let front = self.front(tr, accounts, d, now);
         let message_seconds = match front {
             // Little's law: what waited is what came less what was served, under the curve.
             Front::Empty if d.per_hour == 0 || d.backlog == 0 => 0,

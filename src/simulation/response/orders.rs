@@ -263,6 +263,7 @@ impl Simulation {
         let rank = |x: OrderIx| (r.orders[x.place()].priority, x);
         let place = r.queue.partition_point(|&x| rank(x) <= rank(o));
         r.queue.insert(place, o);
+        r.looked_through = false;
     }
 
     /// Another urgency for an order that has not begun.
@@ -304,8 +305,15 @@ impl Simulation {
         if self.g.response.queue.is_empty() {
             return;
         }
-        let b = Arc::clone(&self.blueprint);
         let mut free = Skill::ALL.map(|s| self.free(s));
+        let before = self.g.response.were_free;
+        if std::mem::replace(&mut self.g.response.looked_through, true)
+            && free.iter().zip(&before).all(|(now, then)| now <= then)
+        {
+            return;
+        }
+        let mut least = free;
+        let b = Arc::clone(&self.blueprint);
         let mut i = 0;
         while let Some(&o) = self.g.response.queue.get(i) {
             let staff = &b.actions[self.order_ref(o).action].staff;
@@ -313,10 +321,14 @@ impl Simulation {
                 self.g.response.queue.remove(i);
                 self.start(o);
                 free = Skill::ALL.map(|s| self.free(s));
+                for (least, now) in least.iter_mut().zip(free) {
+                    *least = now.min(*least);
+                }
             } else {
                 i += 1;
             }
         }
+        self.g.response.were_free = least;
     }
 
     fn start(&mut self, o: OrderIx) {

@@ -18,21 +18,8 @@ const WEEK_HOURS: i32 = 7 * 24;
 /// People of a team present at a moment by their shifts.
 fn presence(team: &TeamDef, calendar: &Calendar, t: Time) -> u32 {
     let c = calendar.civil(t);
-    let hour = (c.second / HOUR) as u8;
-    let yesterday = (c.weekday + 6) % 7;
-    team.shifts
-        .iter()
-        .filter(|s| {
-            if s.from < s.to {
-                Calendar::on(s.days, c.weekday) && (s.from..s.to).contains(&hour)
-            } else {
-                // Past midnight: the evening belongs to today, the morning to yesterday's shift.
-                (Calendar::on(s.days, c.weekday) && hour >= s.from)
-                    || (Calendar::on(s.days, yesterday) && hour < s.to)
-            }
-        })
-        .map(|s| s.people)
-        .sum()
+    let hour = i32::from(c.weekday) * 24 + c.second / HOUR;
+    team.week.get(hour as usize).copied().unwrap_or(0)
 }
 
 impl Simulation {

@@ -70,6 +70,10 @@ pub struct Response {
     pub by_action: Vec<Vec<OrderIx>>,
     /// Orders that wait for people, in order of priority and number.
     pub queue: Vec<OrderIx>,
+    /// Nobody joined the queue since it was last looked through.
+    pub looked_through: bool,
+    /// People who were free by then, by skill: without more of them nothing in the queue can begin.
+    pub were_free: [u32; 9],
     /// Orders that wait for their channel.
     pub stuck: Vec<OrderIx>,
     /// People present, by skill.

@@ -150,6 +150,30 @@ pub(super) fn services(
     Ok(services)
 }
 
+/// People present by shifts in each hour of the week.
+fn week(shifts: &[Shift]) -> Vec<u32> {
+    let present = |weekday: u8, hour: u8| -> u32 {
+        let yesterday = (weekday + 6) % 7;
+        shifts
+            .iter()
+            .filter(|s| {
+                if s.from < s.to {
+                    Calendar::on(s.days, weekday) && (s.from..s.to).contains(&hour)
+                } else {
+                    // Past midnight: the evening belongs to today, the morning to yesterday's shift.
+                    (Calendar::on(s.days, weekday) && hour >= s.from)
+                        || (Calendar::on(s.days, yesterday) && hour < s.to)
+                }
+            })
+            .map(|s| s.people)
+            .sum()
+    };
+    let hours = (0..7).flat_map(|weekday| (0..24).map(move |hour| (weekday, hour)));
+    hours
+        .map(|(weekday, hour)| present(weekday, hour))
+        .collect()
+}
+
 /// Teams.
 pub(super) fn teams(sorted: &[&Team]) -> Table<TeamIx, TeamDef> {
     sorted
@@ -157,6 +181,7 @@ pub(super) fn teams(sorted: &[&Team]) -> Table<TeamIx, TeamDef> {
         .map(|t| TeamDef {
             skill: t.skill,
             shifts: t.shifts.clone(),
+            week: week(&t.shifts),
             call_in: t.call_in.0,
         })
         .collect()
