@@ -10,6 +10,7 @@ mod attacker;
 pub mod blueprint;
 pub mod calendar;
 pub mod chance;
+mod columns;
 mod continuity;
 mod detection;
 pub mod event;

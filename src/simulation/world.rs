@@ -4,6 +4,7 @@ use super::agenda::{Agenda, Due, Kind};
 use super::blueprint::ix::*;
 use super::blueprint::{Blueprint, Values};
 use super::chance::Source;
+use super::columns::Column;
 use super::event::{Cause, Event};
 use super::mail::Due as MailDue;
 use super::post::{Memory, Post};
@@ -15,9 +16,9 @@ use std::sync::Arc;
 
 macro_rules! components {
     ($($table:ident: $component:ident by $index:ident, $read:ident, $write:ident;)*) => {
-        /// The entities of a world, by rank. Nothing orders by them or hashes them.
-        #[derive(Debug, Clone)]
-        struct Entities { $($table: Table<$index, Entity>,)* }
+        /// Where the components of a world stand, by rank.
+        #[derive(Debug)]
+        struct Columns { $($table: Column<$index, $component>,)* }
 
         /// A run at rest: every component by the rank of its stable id, and all that is one of a kind.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,8 +32,8 @@ macro_rules! components {
         }
 
         impl Simulation {
-            fn spawn(world: &mut World, b: &Blueprint) -> Entities {
-                Entities { $($table: b.$table.ids().map(|i| world.spawn($component::initial(b, i)).id()).collect(),)* }
+            fn spawn(world: &mut World, b: &Blueprint) -> Columns {
+                Columns { $($table: Column::spawn(world, b.$table.ids(), |i| $component::initial(b, i)),)* }
             }
             fn reset_components(&mut self) {
                 let b = Arc::clone(&self.blueprint);
@@ -70,11 +71,11 @@ macro_rules! components {
             $(
                 /// Reads one.
                 pub(crate) fn $read(&self, i: $index) -> &$component {
-                    self.world.get::<$component>(self.entities.$table[i]).expect("every entity is spawned with its component and none is removed")
+                    self.columns.$table.get(&self.world, i)
                 }
                 /// Changes one.
                 pub(crate) fn $write(&mut self, i: $index) -> &mut $component {
-                    self.world.get_mut::<$component>(self.entities.$table[i]).expect("every entity is spawned with its component and none is removed").into_inner()
+                    self.columns.$table.get_mut(&mut self.world, i)
                 }
             )*
         }
@@ -104,7 +105,7 @@ pub struct Simulation {
     pub(crate) values: Values,
     pub(crate) source: Source,
     world: World,
-    entities: Entities,
+    columns: Columns,
     pub(crate) agenda: Agenda,
     pub(crate) now: Time,
     pub(crate) g: Globals,
@@ -119,7 +120,7 @@ impl Simulation {
     /// A run that stands at the beginning of the campaign.
     pub fn new(blueprint: Arc<Blueprint>, values: Values, source: Source) -> Simulation {
         let mut world = World::new();
-        let entities = Simulation::spawn(&mut world, &blueprint);
+        let columns = Simulation::spawn(&mut world, &blueprint);
         let now = blueprint.begins;
         let post = Post::new(&blueprint, &values, source);
         let mut run = Simulation {
@@ -127,7 +128,7 @@ impl Simulation {
             values,
             source,
             world,
-            entities,
+            columns,
             agenda: Agenda::default(),
             now,
             g: Globals::default(),
