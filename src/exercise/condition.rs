@@ -195,12 +195,14 @@ impl Conditions {
         out
     }
 
-    /// The conditions that hang on a bell.
-    pub(super) fn at(&self, bell: Bell) -> &[u32] {
-        match self.watchers.binary_search_by(|(b, _)| b.cmp(&bell)) {
-            Ok(i) => &self.watchers[i].1,
-            Err(_) => &[],
-        }
+    /// The place of the conditions that hang on a bell, if any does.
+    pub(super) fn at(&self, bell: Bell) -> Option<usize> {
+        self.watchers.binary_search_by(|(b, _)| b.cmp(&bell)).ok()
+    }
+
+    /// The nth of the conditions at a place that [`Conditions::at`] gave.
+    pub(super) fn nth(&self, place: usize, n: usize) -> Option<u32> {
+        self.watchers[place].1.get(n).copied()
     }
 }
 

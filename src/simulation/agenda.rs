@@ -81,10 +81,10 @@ pub struct Due {
     pub token: u32,
 }
 
-/// An entry as the heap holds it, in two words that compare as the entry does: 32 bits of time, 8 of kind, 24 of
-/// subject; 32 of nth, 32 of token.
+/// An entry as the heap holds it, as one number that compares as the entry does: 32 bits of time, 8 of kind, 24 of
+/// subject, 32 of nth, 32 of token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Packed(u64, u64);
+struct Packed(u128);
 
 /// Subjects are ranks, orders or alerts, all of which a run counts in fewer than this.
 const SUBJECTS: u32 = 1 << 24;
@@ -93,14 +93,13 @@ impl Packed {
     fn new(d: Due) -> Packed {
         assert!(d.subject < SUBJECTS, "a run has fewer subjects than this");
         let time = u64::from((d.at.0 as u32) ^ 0x8000_0000);
-        Packed(
-            (time << 32) | (d.kind as u64) << 24 | u64::from(d.subject),
-            u64::from(d.nth) << 32 | u64::from(d.token),
-        )
+        let high = (time << 32) | (d.kind as u64) << 24 | u64::from(d.subject);
+        let low = u64::from(d.nth) << 32 | u64::from(d.token);
+        Packed(u128::from(high) << 64 | u128::from(low))
     }
 
     fn at(self) -> Time {
-        Time(((self.0 >> 32) as u32 ^ 0x8000_0000) as i32)
+        Time(((self.0 >> 96) as u32 ^ 0x8000_0000) as i32)
     }
 }
 
@@ -173,10 +172,10 @@ impl Agenda {
 fn unpack(p: Packed) -> Due {
     Due {
         at: p.at(),
-        kind: KINDS[(p.0 >> 24) as usize & 0xff],
-        subject: p.0 as u32 % SUBJECTS,
-        nth: (p.1 >> 32) as u32,
-        token: p.1 as u32,
+        kind: KINDS[(p.0 >> 88) as usize & 0xff],
+        subject: (p.0 >> 64) as u32 % SUBJECTS,
+        nth: (p.0 >> 32) as u32,
+        token: p.0 as u32,
     }
 }
 

@@ -87,10 +87,10 @@ impl Simulation {
                     && !before.contains(&d)
                 {
                     before.push(d);
+                    if before.len() >= def.capacity as usize {
+                        return 0;
+                    }
                 }
-            }
-            if before.len() >= def.capacity as usize {
-                return 0;
             }
         }
         if self.g.help_desk.published {

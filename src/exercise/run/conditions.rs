@@ -32,14 +32,21 @@ impl Exercise {
 
     /// Something changed: conditions that name it are looked at.
     pub(in crate::exercise) fn bell(&mut self, bell: Bell) {
-        let conditions = Arc::clone(&self.conditions);
-        for &root in conditions.at(bell) {
+        let Some(place) = self.conditions.at(bell) else {
+            return;
+        };
+        let mut n = 0;
+        while let Some(root) = self.conditions.nth(place, n) {
             self.mark(root);
+            n += 1;
         }
     }
 
     /// Looks at every marked condition until none is left. True where there was one.
     pub(super) fn settle(&mut self) -> bool {
+        if self.marks.is_empty() {
+            return false;
+        }
         let mut any = false;
         let conditions = Arc::clone(&self.conditions);
         while let Some(Reverse(root)) = self.marks.pop() {

@@ -158,13 +158,21 @@ impl Mail {
     ) -> Ledger {
         let mut sum = Ledger::default();
         for place in &self.places {
-            let progress = place.progress(tr, &self.accounts, now);
+            let mut progress = None;
             for &i in &place.members {
                 let a = &self.accounts[i as usize];
-                if which(StreamIndex(i), a.stream) {
-                    sum =
-                        sum.plus(&a.ledger(tr, i as usize, &self.patience, progress.as_ref(), now));
+                if !which(StreamIndex(i), a.stream) {
+                    continue;
                 }
+                let progress = match a.path {
+                    Path::Draining => progress
+                        .get_or_insert_with(|| place.progress(tr, &self.accounts, now))
+                        .as_ref(),
+                    Path::Flowing | Path::Held | Path::Refused | Path::Rejected | Path::Waiting => {
+                        None
+                    }
+                };
+                sum = sum.plus(&a.ledger(tr, i as usize, &self.patience, progress, now));
             }
         }
         sum

@@ -258,10 +258,8 @@ impl Simulation {
         let place = PlaceIndex(place);
         let (delivered, hostile) = self.with_mail(|mail, traffic, now| {
             let at_place = |m: &Mail| {
-                let accounts = m.members(place).map(|s| m.ledger(traffic, now, s));
-                accounts.fold((0, 0), |(d, h), l| {
-                    (d + l.delivered, h + l.hostile_delivered)
-                })
+                let account = m.total(traffic, now, |s, _| m.place(s) == place);
+                (account.delivered, account.hostile_delivered)
             };
             let (_, before) = at_place(mail);
             mail.apply(traffic, now, place, due);
