@@ -52,6 +52,10 @@ pub struct Blueprint {
     pub segments: Table<SegmentIx, Vec<NodeIx>>,
     /// Nodes by which people sign in from outside.
     pub doors: Vec<NodeIx>,
+    /// Mail gateways.
+    pub gateways: Vec<NodeIx>,
+    /// Filters through which mail from outside goes.
+    pub filters: Vec<NodeIx>,
     /// Departments.
     pub departments: Table<DepartmentIx, DepartmentDef>,
     /// Functions.

@@ -120,16 +120,12 @@ impl Simulation {
     /// Why the gateways do not pass mail, if they do not.
     pub(crate) fn gateway_fault(&self) -> Option<Cause> {
         let b = &self.blueprint;
-        let dead = |kind: NodeKind| -> Option<Cause> {
-            let mut all = b.nodes.iter().filter(|(_, n)| n.kind == kind).peekable();
-            let first = all.peek().map(|(i, _)| *i)?;
-            if all.any(|(i, _)| self.node(i).up) {
-                None
-            } else {
-                Some(self.node(first).cause)
-            }
+        let dead = |all: &[NodeIx]| -> Option<Cause> {
+            let first = *all.first()?;
+            let works = all.iter().any(|&n| self.node(n).up);
+            (!works).then(|| self.node(first).cause)
         };
-        dead(NodeKind::MailGateway).or_else(|| dead(NodeKind::MailFilter))
+        dead(&b.gateways).or_else(|| dead(&b.filters))
     }
 
     /// Does something with the mail, given what is written, the days and the moment.

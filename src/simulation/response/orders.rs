@@ -306,13 +306,14 @@ impl Simulation {
             return;
         }
         let mut free = Skill::ALL.map(|s| self.free(s));
-        let before = self.g.response.were_free;
-        if std::mem::replace(&mut self.g.response.looked_through, true)
-            && free.iter().zip(&before).all(|(now, then)| now <= then)
-        {
+        let r = &mut self.g.response;
+        let mut skills = free.iter().zip(&r.were_free).zip(&r.wanted);
+        let any_more = skills.any(|((now, then), wanted)| *wanted && now > then);
+        if std::mem::replace(&mut r.looked_through, true) && !any_more {
             return;
         }
         let mut least = free;
+        let mut wanted = [false; 9];
         let b = Arc::clone(&self.blueprint);
         let mut i = 0;
         while let Some(&o) = self.g.response.queue.get(i) {
@@ -325,10 +326,12 @@ impl Simulation {
                     *least = now.min(*least);
                 }
             } else {
+                staff.iter().for_each(|s| wanted[s.skill as usize] = true);
                 i += 1;
             }
         }
         self.g.response.were_free = least;
+        self.g.response.wanted = wanted;
     }
 
     fn start(&mut self, o: OrderIx) {

@@ -72,8 +72,10 @@ pub struct Response {
     pub queue: Vec<OrderIx>,
     /// Nobody joined the queue since it was last looked through.
     pub looked_through: bool,
-    /// People who were free by then, by skill: without more of them nothing in the queue can begin.
+    /// People who were free by then, by skill.
     pub were_free: [u32; 9],
+    /// Whether anything left in the queue needs people of a skill: without more of them it cannot begin.
+    pub wanted: [bool; 9],
     /// Orders that wait for their channel.
     pub stuck: Vec<OrderIx>,
     /// People present, by skill.

@@ -140,6 +140,8 @@ pub fn compile(source: Source<'_>) -> Result<Blueprint, CompileError> {
         params: c.params,
         constants,
         doors: network::doors(&nodes),
+        gateways: network::of_kind(&nodes, NodeKind::MailGateway),
+        filters: network::of_kind(&nodes, NodeKind::MailFilter),
         nodes,
         reaches,
         reached_from,

@@ -205,6 +205,12 @@ pub(super) fn data(
     Ok(data)
 }
 
+/// Nodes of a kind, in order.
+pub(super) fn of_kind(nodes: &Table<NodeIx, NodeDef>, kind: NodeKind) -> Vec<NodeIx> {
+    let of_it = nodes.iter().filter(|(_, n)| n.kind == kind);
+    of_it.map(|(i, _)| i).collect()
+}
+
 /// Nodes by which people sign in from outside.
 pub(super) fn doors(nodes: &Table<NodeIx, NodeDef>) -> Vec<NodeIx> {
     nodes
