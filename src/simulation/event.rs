@@ -126,8 +126,9 @@ pub enum Event {
     MailOpened { flow: MailFlow },
     /// A gateway's disk is full: it refuses from now on.
     GatewayFull { waiting: u32 },
-    /// A backlog is drained; `delivered` is what went through that place since the campaign began.
-    BacklogDrained { delivered: u32, hostile: u32 },
+    /// A backlog is drained; so much has gone through that place since the campaign began, and so many hostile messages
+    /// came with it.
+    BacklogDrained { delivered_so_far: u32, hostile: u32 },
     /// Mail was returned to its senders or lost.
     MailLost { messages: u32 },
     /// An attempt of the attacker began.

@@ -62,16 +62,16 @@ pub fn orders(t: &Trial, known: &[NodeIx], unknown: &[NodeIx]) -> Vec<OrderReque
     for action in ["reset-passwords", "revoke-sessions", "enforce-mfa"] {
         each(action, groups.clone());
     }
-    let one = |kinds: &[NodeKind]| of_kind(plan, kinds).into_iter().take(1).collect::<Vec<_>>();
     each(
         "rotate-certificates",
-        one(&[NodeKind::CertificateAuthority]),
+        of_kind(plan, &[NodeKind::CertificateAuthority]),
     );
     each(
         "rotate-secrets",
-        one(&[NodeKind::IdentityProvider, NodeKind::Directory]),
+        of_kind(plan, &[NodeKind::IdentityProvider, NodeKind::Directory]),
     );
-    each("reset-krbtgt", one(&[NodeKind::Directory]));
+    let directories = of_kind(plan, &[NodeKind::Directory]);
+    each("reset-krbtgt", directories.into_iter().take(1).collect());
     out.push(request("verify-callers", None, None));
     out
 }

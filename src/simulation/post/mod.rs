@@ -137,6 +137,7 @@ impl Simulation {
             usual: &self.post.usual,
             memory: &self.memory,
             source: self.source,
+            calendar: &self.blueprint.calendar,
         };
         let traffic = Traffic {
             volumes: &drawn,
@@ -225,7 +226,7 @@ impl Simulation {
     }
 
     /// Puts what happens next in the mail by itself on the agenda.
-    fn plan_mail(&mut self) {
+    pub(crate) fn plan_mail(&mut self) {
         self.g.mail.token += 1;
         let token = self.g.mail.token;
         let places: Vec<PlaceIndex> = std::iter::once(self.post.gateway)
@@ -270,8 +271,10 @@ impl Simulation {
                 self.emit(Event::GatewayFull { waiting });
             }
             Due::Drained => {
-                let delivered = delivered.min(u64::from(u32::MAX)) as u32;
-                self.emit(Event::BacklogDrained { delivered, hostile });
+                self.emit(Event::BacklogDrained {
+                    delivered_so_far: delivered.min(u64::from(u32::MAX)) as u32,
+                    hostile,
+                });
             }
         }
         self.plan_mail();
@@ -286,6 +289,7 @@ impl Simulation {
             usual: &self.post.usual,
             memory: &self.memory,
             source: self.source,
+            calendar: &self.blueprint.calendar,
         };
         let traffic = Traffic {
             volumes: &drawn,

@@ -54,6 +54,7 @@ pub(super) struct Drawn<'a> {
     pub(super) usual: &'a [Usual],
     pub(super) memory: &'a Memory,
     pub(super) source: Source,
+    pub(super) calendar: &'a Calendar,
 }
 
 impl Volumes for Drawn<'_> {
@@ -75,12 +76,13 @@ impl Volumes for Drawn<'_> {
             target: IdHash::NONE,
             index: (i64::from(day) + 100_000) as u64,
         };
+        // The day has its volume when it begins, which matters only to where the run is split.
+        let begins = match self.source.split {
+            Some(_) => self.calendar.at(day, 0),
+            None => Time::START,
+        };
         // Nine tenths of the typical volume to eleven tenths.
-        let part = 900
-            + self
-                .source
-                .roll(Time(day.saturating_mul(86_400)), key)
-                .below(201);
+        let part = 900 + self.source.roll(begins, key).below(201);
         let volume = (u64::from(usual.typical) * u64::from(part) / 1000) as u32;
         if let Some(cell) = known {
             cell.set(volume);

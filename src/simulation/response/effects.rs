@@ -1,6 +1,6 @@
 //! What each response action does to the simulated ministry. True where it changed anything.
 
-use crate::scenario::model::{ActionEffect, Means, NodeKind};
+use crate::scenario::model::{AccountKind, ActionEffect, Means, NodeKind};
 use crate::simulation::blueprint::EffectDef;
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::chance::MILLION;
@@ -97,12 +97,15 @@ impl Simulation {
                 was
             }
             (E::Remove { means }, Target::Node(n)) => self.remove_means(n, means, true),
-            (E::RotateCertificates, _) => self.remove_everywhere(Means::Certificate),
-            (E::RotateSecrets, _) => {
-                let keys = self.remove_everywhere(Means::SigningKey);
-                let services = self.rotate_service_accounts();
+            (E::RotateCertificates, Target::Node(n)) => {
+                self.remove_issued(n, Means::Certificate, NodeKind::CertificateAuthority)
+            }
+            (E::RotateSecrets, Target::Node(n)) => {
+                let keys = self.remove_issued(n, Means::SigningKey, NodeKind::IdentityProvider);
+                let services = self.rotate_service_accounts(n);
                 keys || services
             }
+            // One key for the whole directory: it does not matter at which controller it is changed.
             (E::ResetKrbtgt, _) => self.reset_krbtgt(),
             (E::Rebuild, Target::Node(n)) => self.rebuild(n),
             (E::Patch, Target::Node(n)) => {
@@ -164,6 +167,8 @@ impl Simulation {
                 | E::CloseData
                 | E::OpenData
                 | E::Remove { .. }
+                | E::RotateCertificates
+                | E::RotateSecrets
                 | E::Rebuild
                 | E::Patch
                 | E::EnforceMfa
@@ -261,16 +266,18 @@ impl Simulation {
         true
     }
 
-    /// Service accounts get new passwords, wherever the attacker knows them.
-    fn rotate_service_accounts(&mut self) -> bool {
+    /// Service accounts get new passwords: all of them where accounts are kept, an application's own where it is one.
+    fn rotate_service_accounts(&mut self, at: NodeIx) -> bool {
         let b = Arc::clone(&self.blueprint);
+        let kept_here = matches!(
+            b.nodes[at].kind,
+            NodeKind::Directory | NodeKind::IdentityProvider
+        );
         let mut any = false;
         for (a, def) in b.accounts.iter() {
-            if matches!(
-                def.kind,
-                crate::scenario::model::AccountKind::Service
-                    | crate::scenario::model::AccountKind::Supplier
-            ) {
+            let own = def.opens.contains(&at) || def.controls.contains(&at);
+            let is_service = matches!(def.kind, AccountKind::Service | AccountKind::Supplier);
+            if is_service && (kept_here || own) {
                 any |= self.account(a).known;
                 self.lose_credential(a);
                 any |= self.remove_means_of(a, Means::ValidAccount);
@@ -284,6 +291,20 @@ impl Simulation {
         let mut any = false;
         for (f, def) in b.footholds.iter() {
             if def.by == means && def.account == Some(a) {
+                any |= self.lose_foothold(f);
+            }
+        }
+        any
+    }
+
+    /// What a node issued counts no more: what the attacker has of it there, and at nodes that issue nothing of the kind.
+    fn remove_issued(&mut self, by: NodeIx, means: Means, issuer: NodeKind) -> bool {
+        let b = Arc::clone(&self.blueprint);
+        let issues = b.nodes[by].kind == issuer;
+        let mut any = false;
+        for (f, def) in b.footholds.iter() {
+            let elsewhere = issues && b.nodes[def.on].kind != issuer;
+            if def.by == means && (def.on == by || elsewhere) {
                 any |= self.lose_foothold(f);
             }
         }

@@ -66,7 +66,10 @@ impl Teller<'_> {
                 let args = Args::new().word("count", self.w.count(u64::from(waiting)));
                 self.say(Kind::Service, "told-gateway-full", &args);
             }
-            World::BacklogDrained { delivered, hostile } => self.drained(delivered, hostile),
+            World::BacklogDrained {
+                delivered_so_far,
+                hostile,
+            } => self.drained(delivered_so_far, hostile),
             World::MailLost { messages } => self.lost_mail += u64::from(messages),
             World::Trust { audience, level } => self.trust(audience, level),
             World::Contradicted { statement, claim } => {
@@ -214,8 +217,8 @@ impl Teller<'_> {
         self.w.text(key, &args)
     }
 
-    fn drained(&mut self, delivered: u32, hostile: u32) {
-        if delivered > 0 {
+    fn drained(&mut self, delivered_so_far: u32, hostile: u32) {
+        if delivered_so_far > 0 {
             self.gather(Together::Drained, String::new());
         }
         if hostile > 0 {
