@@ -12,6 +12,8 @@ use std::collections::BinaryHeap;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum Kind {
+    /// Chance comes from another seed from here on.
+    Split,
     /// An outage set by an inject ends.
     OutageEnds,
     /// People who were away or busy are back.
@@ -103,7 +105,8 @@ impl Packed {
     }
 }
 
-const KINDS: [Kind; 26] = [
+const KINDS: [Kind; 27] = [
+    Kind::Split,
     Kind::OutageEnds,
     Kind::AbsenceEnds,
     Kind::Shift,
@@ -161,6 +164,13 @@ impl Agenda {
         let mut all: Vec<Packed> = self.0.iter().map(|Reverse(p)| *p).collect();
         all.sort_unstable();
         all.into_iter().map(unpack).collect()
+    }
+
+    /// Takes everything, in order.
+    pub fn drain(&mut self) -> Vec<Due> {
+        let all = self.sorted();
+        self.clear();
+        all
     }
 
     /// Nothing is due any more.

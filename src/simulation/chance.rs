@@ -89,6 +89,8 @@ pub enum Purpose {
     RoundPause = 27,
     /// A value of an estimate in a sweep.
     Estimate = 28,
+    /// What is under way at a split.
+    Anew = 29,
 }
 
 /// What a draw is about.
@@ -181,13 +183,38 @@ impl Roll {
     /// A length that is `typical` in the middle and varies around it by a fixed, right-skewed shape: between 0.5 and 2.5
     /// times, half of all draws below the typical one.
     pub fn around(&mut self, typical: u32) -> u32 {
+        Roll::length(typical, self.below(Roll::LENGTHS))
+    }
+
+    /// A length like those of [`Roll::around`], given that it is longer than `elapsed`; where none is, one unit more.
+    pub fn around_beyond(&mut self, typical: u32, elapsed: u32) -> u32 {
+        // Lengths grow with their number: those that are long enough are the last ones.
+        let (mut first, mut end) = (0, Roll::LENGTHS);
+        while first < end {
+            let middle = (first + end) / 2;
+            if Roll::length(typical, middle) > elapsed {
+                end = middle;
+            } else {
+                first = middle + 1;
+            }
+        }
+        if first == Roll::LENGTHS {
+            return elapsed.saturating_add(1);
+        }
+        Roll::length(typical, first + self.below(Roll::LENGTHS - first))
+    }
+
+    /// How many equally likely lengths there are.
+    const LENGTHS: u32 = 32 * 1024;
+
+    /// The length of this number, from the shortest to the longest.
+    fn length(typical: u32, u: u32) -> u32 {
         // Quantiles of a log-normal shape with sigma 0.4 at 1/32, 2/32, …, cut at both ends, in thousandths.
         const SHAPE: [u32; 33] = [
             400, 475, 541, 591, 631, 667, 700, 730, 764, 791, 818, 845, 872, 900, 935, 967, 1000,
             1033, 1069, 1111, 1146, 1183, 1222, 1264, 1310, 1369, 1428, 1499, 1584, 1693, 1849,
             2105, 2500,
         ];
-        let u = self.below(32 * 1024);
         let (cell, part) = ((u / 1024) as usize, u % 1024);
         let factor = SHAPE[cell] * (1024 - part) + SHAPE[cell + 1] * part;
         (u64::from(typical) * u64::from(factor) / (1000 * 1024)).min(u64::from(u32::MAX)) as u32
@@ -292,6 +319,33 @@ mod tests {
             .count() as f64;
         assert!((below - 25_000.0).abs() < 5.0 * 112.0, "{below}");
         assert!((0..5000).all(|i| (1440..=9000).contains(&roll(5, i).around(3600))));
+    }
+
+    #[test]
+    fn what_has_taken_some_time_already_lasts_like_those_that_last_longer() {
+        for elapsed in [0, 1000, 3000, 3600, 5000, 8000] {
+            let longer: Vec<u32> = (0..60_000)
+                .map(|i| roll(8, i).around(3600))
+                .filter(|&d| d > elapsed)
+                .collect();
+            let given: Vec<u32> = (0..20_000)
+                .map(|i| roll(9, i).around_beyond(3600, elapsed))
+                .collect();
+            assert!(given.iter().all(|&d| d > elapsed));
+            // Shares below some quantiles of the one agree with those of the other: 5 standard errors of both.
+            let below = |all: &[u32], d: u32| {
+                all.iter().filter(|&&x| x <= d).count() as f64 / all.len() as f64
+            };
+            let mut sorted = longer.clone();
+            sorted.sort_unstable();
+            for q in [10, 25, 50, 75, 90] {
+                let d = sorted[sorted.len() * q / 100];
+                let error = 0.5 / (longer.len() as f64).sqrt() + 0.5 / (given.len() as f64).sqrt();
+                let (a, b) = (below(&longer, d), below(&given, d));
+                assert!((a - b).abs() < 5.0 * error, "{elapsed} {q}: {a} {b}");
+            }
+        }
+        assert_eq!(roll(10, 0).around_beyond(3600, 20_000), 20_001);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::blueprint::ix::*;
 use super::chance::{Key, MILLION, Purpose};
 use super::continuity::share;
 use super::event::{Event, Found, Scope};
-use super::state::{Alert, AlertStage, Record, Slot};
+use super::state::{Alert, AlertStage, Record, Slot, Underway};
 use super::time::Time;
 use super::world::Simulation;
 use crate::scenario::model::{LogKind, Skill};
@@ -83,6 +83,28 @@ impl Simulation {
                 };
                 self.put(at, Kind::FalseAlarm, s.0, nth, token);
                 return;
+            }
+        }
+    }
+
+    /// Waiting for false alarms has no memory: from now on they come by whatever chance is from now on.
+    pub(crate) fn draw_false_alarms_anew(&mut self) {
+        let b = Arc::clone(&self.blueprint);
+        let today = b.calendar.civil(self.now).day;
+        for s in b.sources.ids() {
+            for series in [Series::Usual, Series::Heightened] {
+                if series == Series::Heightened && self.now >= self.g.detection.heightened {
+                    continue;
+                }
+                let slot = &mut self.g.detection.false_slots[s.place()][series as usize];
+                let nth = if slot.day == today {
+                    slot.nth.max(1)
+                } else {
+                    1
+                };
+                *slot = Slot { day: today, nth };
+                self.g.detection.false_at[s.place()][series as usize] = self.now;
+                self.next_false_alarm(s, series, self.now);
             }
         }
     }
@@ -210,7 +232,11 @@ impl Simulation {
                             },
                         )
                         .around(self.value(trace.delay));
-                    self.g.detection.coming.push((s, def.on));
+                    let underway = Underway {
+                        since: self.now,
+                        typical: self.value(trace.delay),
+                    };
+                    self.g.detection.coming.push((s, def.on, underway));
                     let nth = (self.g.detection.coming.len() - 1) as u32;
                     let at = self.now + delay;
                     self.put(at, Kind::Alert, nth, 0, 0);
@@ -224,7 +250,7 @@ impl Simulation {
             // Nobody saw what the tools said before STARTEX: the exercise begins with the first alert that is read.
             return;
         }
-        let (s, n) = self.g.detection.coming[coming as usize];
+        let (s, n, _) = self.g.detection.coming[coming as usize];
         self.raise_alert(s, n, true, (1 << 40) + u64::from(coming));
     }
 
@@ -238,6 +264,7 @@ impl Simulation {
             stage: AlertStage::Waiting,
             nth,
             token: 0,
+            examination: Underway::default(),
         });
         self.g.detection.queue.push_back(alert);
         self.emit(Event::AlertRaised {
@@ -269,12 +296,12 @@ impl Simulation {
                 self.blueprint.sources[a.source].hash,
                 a.nth,
             );
-            let time = self
-                .source
-                .roll(self.now, key)
-                .around(self.value(self.blueprint.constants.triage_duration));
+            let typical = self.value(self.blueprint.constants.triage_duration);
+            let time = self.source.roll(self.now, key).around(typical);
+            let since = self.now;
             let a = &mut self.g.detection.alerts[alert.place()];
             a.stage = AlertStage::Examined;
+            a.examination = Underway { since, typical };
             a.token += 1;
             let token = a.token;
             self.hold_analyst();

@@ -20,6 +20,7 @@ pub mod mail;
 mod network;
 mod post;
 mod response;
+mod split;
 pub mod state;
 pub mod time;
 mod trust;

@@ -169,6 +169,9 @@ impl Simulation {
         self.g.attacker.reached = vec![0; b.spread_to.len().div_ceil(64)];
         self.g.detection.heightened = b.begins;
         self.g.help_desk.as_of = b.begins;
+        if let Some((from, _)) = self.source.split {
+            self.put(from, Kind::Split, 0, 0, 0);
+        }
         self.begin_staff();
         self.begin_detection();
         self.begin_trust();
@@ -249,6 +252,7 @@ impl Simulation {
 
     fn handle(&mut self, d: Due) {
         match d.kind {
+            Kind::Split => self.draw_anew(),
             Kind::OutageEnds => self.outage_ends(NodeIx(d.subject)),
             Kind::AbsenceEnds => self.absence_ends(d.subject),
             Kind::Shift => self.shift_changes(TeamIx(d.subject), d.token),
@@ -451,6 +455,8 @@ impl Initial<StageIx> for StageState {
             not_before: b.stages[i].not_before,
             failures: [0; 8],
             token: 0,
+            attempt: Underway::default(),
+            rest: Underway::default(),
         }
     }
 }
@@ -465,6 +471,7 @@ impl Initial<FootholdIx> for FootholdState {
             kept: false,
             gone: false,
             unseen: false,
+            gained: b.begins,
         }
     }
 }

@@ -7,6 +7,7 @@
 mod common;
 mod law_1_determinism;
 mod law_2_locality;
+mod law_2_splits;
 mod law_3_non_interference;
 mod law_4_conservation;
 mod law_5_refusal;

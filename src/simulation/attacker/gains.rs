@@ -6,7 +6,7 @@ use crate::simulation::blueprint::GainDef;
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::chance::{Key, Purpose};
 use crate::simulation::event::Event;
-use crate::simulation::state::{Hold, Progress};
+use crate::simulation::state::{Hold, Progress, Underway};
 use crate::simulation::time::Time;
 use crate::simulation::world::Simulation;
 use std::sync::Arc;
@@ -81,6 +81,7 @@ impl Simulation {
         if before == Hold::Held {
             return;
         }
+        state.gained = now;
         state.hold = Hold::Held;
         if before == Hold::Never {
             state.since = now;
@@ -175,6 +176,10 @@ impl Simulation {
             .source
             .roll(self.now, key)
             .around(self.value(self.blueprint.constants.notices_loss));
+        self.g.attacker.noticing = Underway {
+            since: self.now,
+            typical: self.value(self.blueprint.constants.notices_loss),
+        };
         let at = self.now + wait;
         self.put(at, Kind::NoticesLoss, 0, token, token);
     }
@@ -196,6 +201,10 @@ impl Simulation {
             .source
             .roll(self.now, key)
             .around(self.value(self.blueprint.constants.new_infrastructure));
+        self.g.attacker.renewing = Underway {
+            since: self.now,
+            typical: self.value(self.blueprint.constants.new_infrastructure),
+        };
         let at = self.now + wait;
         self.put(at, Kind::NewInfrastructure, 0, token, token);
         true

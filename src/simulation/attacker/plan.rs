@@ -8,7 +8,7 @@ use crate::simulation::blueprint::ix::*;
 use crate::simulation::chance::{IdHash, Key, MILLION, Purpose};
 use crate::simulation::continuity::share;
 use crate::simulation::event::Event;
-use crate::simulation::state::{Hand, Progress};
+use crate::simulation::state::{Hand, Progress, Underway};
 use crate::simulation::time::Time;
 use crate::simulation::world::Simulation;
 use std::sync::Arc;
@@ -24,10 +24,24 @@ impl Simulation {
     fn schedule_decision(&mut self, at: Time) {
         let a = &mut self.g.attacker;
         a.waiting = true;
+        a.pausing = Underway::default();
         a.decides_at = at;
         a.decisions += 1;
         let token = a.decisions;
         self.put(at, Kind::Decide, 0, 0, token);
+    }
+
+    /// It decides after a pause that was drawn, at this moment.
+    fn schedule_after_pause(&mut self, at: Time) {
+        self.schedule_decision(at);
+        let Some(campaign) = &self.blueprint.campaign else {
+            return;
+        };
+        let typical = self.hurry(self.value(campaign.pause));
+        self.g.attacker.pausing = Underway {
+            since: self.now,
+            typical,
+        };
     }
 
     fn pause(&mut self) -> u32 {
@@ -79,7 +93,7 @@ impl Simulation {
         }
         let at = earliest.max(self.now + self.pause());
         if !self.g.attacker.waiting || at < self.g.attacker.decides_at {
-            self.schedule_decision(at);
+            self.schedule_after_pause(at);
         }
     }
 
@@ -125,7 +139,7 @@ impl Simulation {
                 self.begin_attempt(s, i as u8);
                 if self.g.attacker.busy < campaign.hands {
                     let at = self.now + self.pause();
-                    self.schedule_decision(at);
+                    self.schedule_after_pause(at);
                 }
                 return;
             }
@@ -162,6 +176,11 @@ impl Simulation {
             .roll(self.now, self.attempt_key(Purpose::AttemptDuration, s, way))
             .around(self.value(def.duration));
         let at = self.now + self.hurry(time);
+        let typical = self.hurry(self.value(def.duration));
+        self.stage_mut(s).attempt = Underway {
+            since: self.now,
+            typical,
+        };
         self.emit(Event::AttemptStarted {
             stage: s,
             alternative: way,
@@ -224,9 +243,8 @@ impl Simulation {
             stage.hash,
             u64::from(self.stage(s).attempts),
         );
-        let every = stage
-            .every
-            .map(|e| self.source.roll(self.now, round_key).around(self.value(e)));
+        let typical = stage.every.map(|e| self.value(e));
+        let every = typical.map(|e| self.source.roll(self.now, round_key).around(e));
         let now = self.now;
         let patience = self.value(b.constants.patience);
         let cooldown = b.campaign.as_ref().map_or(0, |c| self.value(c.quiet) / 3);
@@ -246,6 +264,10 @@ impl Simulation {
             };
             if let (true, Some(every)) = (again, every) {
                 state.not_before = now + every;
+                state.rest = Underway {
+                    since: now,
+                    typical: typical.unwrap_or(0),
+                };
             }
         } else {
             state.progress = Progress::Pending;
@@ -257,6 +279,7 @@ impl Simulation {
             }) {
                 state.failures = [0; 8];
                 state.not_before = now + cooldown;
+                state.rest = Underway::default();
             }
         }
     }
@@ -282,7 +305,9 @@ impl Simulation {
 
     /// A stage begins earlier or later: not before this moment.
     pub fn set_stage_time(&mut self, s: StageIx, not_before: Time) {
-        self.stage_mut(s).not_before = not_before;
+        let state = self.stage_mut(s);
+        state.not_before = not_before;
+        state.rest = Underway::default();
         self.wake_attacker();
     }
 }

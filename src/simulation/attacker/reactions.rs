@@ -5,6 +5,7 @@ use crate::simulation::blueprint::ix::*;
 use crate::simulation::blueprint::{ResponseDef, TriggerDef};
 use crate::simulation::chance::{IdHash, Key, Purpose};
 use crate::simulation::event::Event;
+use crate::simulation::state::Underway;
 use crate::simulation::world::Simulation;
 use std::sync::Arc;
 
@@ -67,8 +68,13 @@ impl Simulation {
             .roll(self.now, key)
             .around(self.value(campaign.quiet));
         let until = self.now + time;
+        let typical = self.value(campaign.quiet);
         if until > self.g.attacker.quiet_until {
             self.g.attacker.quiet_until = until;
+            self.g.attacker.silence = Underway {
+                since: self.now,
+                typical,
+            };
             self.emit(Event::Quiet { until });
         }
     }

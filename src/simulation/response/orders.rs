@@ -8,7 +8,7 @@ use crate::simulation::blueprint::ix::*;
 use crate::simulation::chance::{IdHash, Key, MILLION, Purpose};
 use crate::simulation::continuity::share;
 use crate::simulation::event::{Event, Target};
-use crate::simulation::state::{Order, OrderStage};
+use crate::simulation::state::{Order, OrderStage, Underway};
 use crate::simulation::time::Time;
 use crate::simulation::world::Simulation;
 use std::sync::Arc;
@@ -82,6 +82,7 @@ impl Simulation {
             given: self.now,
             stage: OrderStage::Travelling,
             began: self.now,
+            underway: Underway::default(),
             left: 0,
             drawn: false,
             nth,
@@ -169,7 +170,7 @@ impl Simulation {
         &self.g.response.orders
     }
 
-    fn order_mut(&mut self, o: OrderIx) -> &mut Order {
+    pub(crate) fn order_mut(&mut self, o: OrderIx) -> &mut Order {
         &mut self.g.response.orders[o.place()]
     }
 
@@ -192,25 +193,28 @@ impl Simulation {
                 let nth = self.order_ref(o).nth;
                 let wait = share(self.outsider_time(who, nth), self.g.response.delegated);
                 let at = self.now + wait;
+                let typical = share(self.outsider_typical(who), self.g.response.delegated);
+                let since = self.now;
+                self.order_mut(o).underway = Underway { since, typical };
                 self.advance(o, OrderStage::Authority, Kind::Authority, at);
             }
             None => self.await_hour(o),
         }
     }
 
-    /// How long an outsider takes to answer; twice as long once the minister's office has lost trust.
+    /// How long an outsider takes to answer.
     pub(crate) fn outsider_time(&self, who: OutsiderIx, nth: u32) -> u32 {
-        let def = &self.blueprint.outsiders[who];
-        let key = Key::of(Purpose::Authority, def.hash, u64::from(nth));
-        let time = self
-            .source
-            .roll(self.now, key)
-            .around(self.value(def.answers_in));
-        if self.office_is_slow() {
-            time.saturating_mul(2)
-        } else {
-            time
-        }
+        let hash = self.blueprint.outsiders[who].hash;
+        let key = Key::of(Purpose::Authority, hash, u64::from(nth));
+        let roll = &mut self.source.roll(self.now, key);
+        roll.around(self.outsider_typical(who))
+    }
+
+    /// How long it typically takes; twice as long once the minister's office has lost trust.
+    pub(crate) fn outsider_typical(&self, who: OutsiderIx) -> u32 {
+        let typical = self.value(self.blueprint.outsiders[who].answers_in);
+        let times = if self.office_is_slow() { 2 } else { 1 };
+        typical.saturating_mul(times)
     }
 
     pub(crate) fn authority_answers(&mut self, o: OrderIx, token: u32, granted: bool) {
@@ -345,22 +349,27 @@ impl Simulation {
             people += s.people;
             tired |= self.is_tired(s.skill);
         }
-        if !order.drawn {
-            let mut time = self
-                .source
-                .roll(self.now, self.order_key(Purpose::OrderDuration, o))
-                .around(self.value(action.duration));
-            if let Target::Node(n) = order.target
-                && action.by_administration
-                && !self.is_administrable(n)
-            {
-                time += b.nodes[n].travel;
-            }
+        let now = self.now;
+        if order.drawn {
+            let stood = now.since(order.began);
+            let underway = &mut self.order_mut(o).underway;
+            underway.since = underway.since + stood;
+        } else {
+            let key = self.order_key(Purpose::OrderDuration, o);
+            let typical = self.value(action.duration);
+            let time = self.source.roll(now, key).around(typical);
+            let travel = match order.target {
+                Target::Node(n) if action.by_administration && !self.is_administrable(n) => {
+                    b.nodes[n].travel
+                }
+                _ => 0,
+            };
+            let since = now + travel;
             let order = self.order_mut(o);
-            order.left = time;
+            order.underway = Underway { since, typical };
+            order.left = time + travel;
             order.drawn = true;
         }
-        let now = self.now;
         let order = self.order_mut(o);
         order.began = now;
         order.tired |= tired;
@@ -430,6 +439,7 @@ impl Simulation {
         let now = self.now;
         let order = self.order_mut(o);
         order.left = order.left.saturating_sub(now.since(order.began));
+        order.began = now;
         self.emit(Event::OrderSuspended { order: o });
         let order = self.order_mut(o);
         order.stage = OrderStage::Queued;

@@ -6,7 +6,7 @@ use crate::simulation::blueprint::TeamDef;
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::calendar::Calendar;
 use crate::simulation::event::Event;
-use crate::simulation::state::OrderStage;
+use crate::simulation::state::{OrderStage, Underway};
 use crate::simulation::time::Time;
 use crate::simulation::world::Simulation;
 use std::sync::Arc;
@@ -162,10 +162,14 @@ impl Simulation {
 
     /// An outsider was asked for support; they come after their time.
     pub(crate) fn ask_support(&mut self, o: OutsiderIx) -> bool {
-        if self.g.response.support_asked.contains(&o) {
+        if self.g.response.support_asked.iter().any(|(x, _)| *x == o) {
             return false;
         }
-        self.g.response.support_asked.push(o);
+        let underway = Underway {
+            since: self.now,
+            typical: self.outsider_typical(o),
+        };
+        self.g.response.support_asked.push((o, underway));
         let wait = self.outsider_time(o, 0);
         let at = self.now + wait;
         self.put(at, Kind::Support, o.0, 0, 0);

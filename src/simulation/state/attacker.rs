@@ -2,6 +2,7 @@
 
 use super::super::blueprint::ix::*;
 use super::super::time::Time;
+use super::Underway;
 use crate::scenario::model::Means;
 use bevy_ecs::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,10 @@ pub struct StageState {
     pub failures: [u8; 8],
     /// Counts attempts, so that old agenda entries fall.
     pub token: u32,
+    /// The attempt under way.
+    pub attempt: Underway,
+    /// The pause before the next round.
+    pub rest: Underway,
 }
 
 /// Where the attacker stands with a foothold.
@@ -81,6 +86,8 @@ pub struct FootholdState {
     pub gone: bool,
     /// In the memory of a machine that was switched off: no longer to be found, though it comes back with the machine.
     pub unseen: bool,
+    /// When it was last gained.
+    pub gained: Time,
 }
 
 /// What the attacker has and knows beyond its footholds.
@@ -106,6 +113,14 @@ pub struct Attacker {
     pub waiting: bool,
     /// When.
     pub decides_at: Time,
+    /// The pause before it does, where it waits for nothing else.
+    pub pausing: Underway,
+    /// The time for which it lies still.
+    pub silence: Underway,
+    /// The time until it notices a loss.
+    pub noticing: Underway,
+    /// The time until it has other addresses.
+    pub renewing: Underway,
     /// Counts decisions.
     pub decisions: u32,
     /// Attempts begun.

@@ -2,6 +2,7 @@
 
 use super::super::blueprint::ix::*;
 use super::super::time::Time;
+use super::Underway;
 use bevy_ecs::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
@@ -34,6 +35,8 @@ pub struct Alert {
     pub nth: u64,
     /// Counts examinations.
     pub token: u32,
+    /// The examination under way.
+    pub examination: Underway,
 }
 
 /// Where an alert stands.
@@ -82,8 +85,8 @@ pub struct Detection {
     pub alerts: Vec<Alert>,
     /// Those that wait.
     pub queue: VecDeque<AlertIx>,
-    /// Alerts that are on their way: (source, node, stage).
-    pub coming: Vec<(SourceIx, NodeIx)>,
+    /// Alerts that are on their way: source, node and delay.
+    pub coming: Vec<(SourceIx, NodeIx, Underway)>,
     /// Traces.
     pub records: Vec<Record>,
     /// Heightened monitoring until.

@@ -19,6 +19,15 @@ use crate::scenario::model::{Audience, CutMode};
 use bevy_ecs::prelude::*;
 use serde::{Deserialize, Serialize};
 
+/// Something under way whose length was drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Underway {
+    /// Since when.
+    pub since: Time,
+    /// Its typical length; 0 where nothing drawn is under way.
+    pub typical: u32,
+}
+
 /// A node.
 #[derive(Component, Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NodeState {

@@ -3,6 +3,7 @@
 use super::super::blueprint::ix::*;
 use super::super::event::Target;
 use super::super::time::Time;
+use super::Underway;
 use crate::scenario::model::Outcome;
 use bevy_ecs::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -47,8 +48,10 @@ pub struct Order {
     pub given: Time,
     /// Where it stands.
     pub stage: OrderStage,
-    /// When the work now under way began.
+    /// When the work now under way began, or stopped for want of people.
     pub began: Time,
+    /// The answer of its authority, or its work: since when, had it never stopped.
+    pub underway: Underway,
     /// Work left, in seconds.
     pub left: u32,
     /// Work was drawn.
@@ -92,8 +95,8 @@ pub struct Response {
     pub absences: Vec<(u8, u32)>,
     /// Share of their time that authorities take, in millionths.
     pub delegated: u32,
-    /// Authorisations that a facilitator decided before they were asked.
-    pub support_asked: Vec<OutsiderIx>,
+    /// Outsiders asked for support, and the time until they come.
+    pub support_asked: Vec<(OutsiderIx, Underway)>,
 }
 
 /// A team.
