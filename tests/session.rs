@@ -1,7 +1,9 @@
 //! An exercise and its file: recorded, replayed to the same events, opened again where it stood, retracted.
 
+use cellule::exercise::Exercise;
 use cellule::exercise::command::{Actor, Command, Deed, Note, Pacing};
 use cellule::exercise::plan::Plan;
+use cellule::exercise::record::{RULES_VERSION, StreamDigest, event_line};
 use cellule::exercise::session::{Origin, Replay, Session, SessionError};
 use cellule::scenario::load::{ScenarioSource, load};
 use cellule::scenario::model::RoleId;
@@ -171,4 +173,56 @@ fn a_refused_command_changes_nothing_and_is_kept_for_evaluators() {
         .filter(|e| e.body.contains("Refused"))
         .count();
     assert_eq!((refused, contents.entries().len()), (1, 1));
+}
+
+/// Where the number of the rules stands beside what the rules give.
+const KEPT: &str = "tests/cases/rules_version.txt";
+
+/// The digest of everything that happens in a scenario played by a playbook.
+fn digest(scenario: &str, playbook: &str, seed: u64) -> String {
+    let resolved = load(&ScenarioSource::named(scenario))
+        .resolved()
+        .expect("the scenario is sound");
+    let plan = Arc::new(Plan::new(Arc::new(resolved)).expect("it compiles"));
+    let script = plan.playbook(playbook).cloned();
+    assert!(script.is_some(), "{scenario} has the playbook {playbook}");
+    let mut x = Exercise::with_seed(Arc::clone(&plan), seed, script);
+    x.advance(plan.blueprint.end);
+    let mut digest = StreamDigest::default();
+    let mut events = 0;
+    for (at, e) in x.drain() {
+        digest.add(at, &event_line(&plan, &e));
+        events += 1;
+    }
+    assert!(events > 100, "{scenario}: {events}");
+    let hex: String = digest.value().iter().map(|b| format!("{b:02x}")).collect();
+    format!("{scenario} {playbook} {seed} {hex}")
+}
+
+#[test]
+fn other_events_have_another_number_of_the_rules() {
+    let played = [
+        digest("first-steps", "reference", 1),
+        digest("ministry-mail-breach", "reference", 1),
+    ];
+    let now = format!("rules {RULES_VERSION}\n{}\n", played.join("\n"));
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(KEPT);
+    if std::env::var_os("CELLULE_BLESS").is_some() {
+        std::fs::write(&path, &now).expect("written");
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    let number = |text: &str| text.lines().next().unwrap_or_default().to_owned();
+    assert_eq!(
+        now,
+        kept,
+        "\nwhat happens in the scenarios has changed{}. Where only a scenario was rewritten, keep the number. Where the \
+         rules were, and that is meant: raise RULES_VERSION in \
+         src/exercise/record.rs (it may stay while this number has not been released), write {KEPT} anew with \
+         `CELLULE_BLESS=1 cargo test --test session`, and say in CHANGELOG.md what changed",
+        if number(&now) == number(&kept) {
+            " and the number of the rules has not"
+        } else {
+            ""
+        }
+    );
 }
