@@ -1,6 +1,7 @@
 //! The program as scripts and people meet it: words, exit codes, languages, data, silence where nobody listens.
 
 use serde_json::Value;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -81,7 +82,7 @@ fn scenarios_are_listed_as_objects_with_an_id() {
 #[test]
 fn every_scenario_in_the_program_passes_its_check() {
     for id in ["first-steps", "ministry-mail-breach"] {
-        let output = cellule(&format!("check {id} --format json"));
+        let output = cellule(&format!("check {id} --deny-warnings --format json"));
         assert_eq!(code(&output), 0, "{id}: {}", out(&output));
         assert_eq!(data(&output)[0]["ok"], true);
     }
@@ -246,6 +247,46 @@ fn what_is_generated_depends_on_the_seed_alone() {
     let made = |seed: u32| out(&cellule(&format!("generate --nodes 40 --seed {seed}")));
     assert_eq!(made(3), made(3));
     assert_ne!(made(3), made(4));
+}
+
+#[test]
+fn a_generated_scenario_passes_its_check_and_is_played_in_both_languages() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("made.ron");
+    let path = path.display();
+    let made = cellule(&format!(
+        "generate --nodes 60 --seed 5 --whole --output {path}"
+    ));
+    assert_eq!(code(&made), 0, "{}", err(&made));
+    let checked = cellule(&format!("check {path} --deny-warnings"));
+    assert_eq!(code(&checked), 0, "{}", out(&checked));
+    for language in ["fr", "en"] {
+        let played = cellule(&format!(
+            "play {path} --playbook reference --lang {language}"
+        ));
+        assert_eq!(code(&played), 0, "{}", err(&played));
+        assert!(out(&played).contains('✓'), "{}", out(&played));
+    }
+}
+
+#[test]
+fn a_scenario_can_be_piped_into_its_check() {
+    let text = std::fs::read(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/first-steps/scenario.ron"),
+    );
+    for (text, ends) in [(text.expect("read"), 0), (b"(id: 3".to_vec(), 1)] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_cellule"))
+            .args(["check", "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        let mut input = child.stdin.take().expect("a pipe");
+        input.write_all(&text).expect("written");
+        drop(input);
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!(code(&output), ends, "{}", out(&output));
+    }
 }
 
 #[test]

@@ -93,6 +93,7 @@ pub fn command(w: Wording) -> Command {
                         .required(true),
                 )
                 .arg(seed(w))
+                .arg(flag(w, "whole"))
                 .arg(file(option(w, "output").short('o'), w)),
         )
         .subcommand(sub("graph").arg(scenario(w)).arg(flag(w, "campaign")))

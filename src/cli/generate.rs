@@ -1,7 +1,7 @@
-//! `cellule generate`: a ministry of a chosen size, the same for the same seed.
+//! `cellule generate`: a ministry of a chosen size, the same for the same seed; or a whole scenario around it.
 
 use super::output::{Answer, Failure};
-use crate::scenario::generate::generate;
+use crate::scenario::generate::{exercise_around, generate};
 use crate::scenario::model::{Generated, Generator};
 use crate::scenario::syntax;
 use crate::wording::{Args, Wording};
@@ -19,8 +19,11 @@ pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
         let args = Args::new().word("path", path).word("reason", reason);
         Failure::Error(wording.text("cli-cannot-write-file", &args))
     };
-    let text = syntax::write(&made.organisation)
-        .map_err(|e| fail("organisation.ron".to_owned(), e.to_string()))?;
+    let written = match given.get_flag("whole") {
+        true => syntax::write(&exercise_around(made)),
+        false => syntax::write(&made.organisation),
+    };
+    let text = written.map_err(|e| fail("scenario.ron".to_owned(), e.to_string()))?;
     let Some(path) = given.get_one::<PathBuf>("output") else {
         return Ok(Answer::new(text));
     };

@@ -35,6 +35,7 @@ help-arg-runs = How many seeds
 help-arg-vary = Draws the estimates from their ranges and shows which ones matter
 help-arg-verify = Compares with what was recorded, second by second
 help-arg-nodes = How many nodes
+help-arg-whole = Writes a whole scenario: attacker, cell, injects and playbook too
 help-arg-output = Where to write; to standard output where absent
 help-arg-campaign = Draws the attacker’s plan, for facilitators
 help-arg-shell = For which shell
@@ -67,7 +68,19 @@ cli-bad-moment = “{ $given }” is not a moment such as "D+1 06:00" or "H+30h"
 cli-unknown-playbook = there is no playbook “{ $id }”; there are { $all }
 cli-unknown-playbook-near = there is no playbook “{ $id }”; did you mean “{ $near }”?
 cli-no-playbooks = there is no playbook “{ $id }”: this scenario has none
-cli-scenario-size = { $duration } · { $departments } departments · { $nodes } nodes · { $injects } injects · { $objectives } objectives
+cli-scenario-size = { $duration } · { $departments ->
+    [one] one department
+   *[other] { $departments } departments
+} · { $nodes ->
+    [one] one node
+   *[other] { $nodes } nodes
+} · { $injects ->
+    [one] one inject
+   *[other] { $injects } injects
+} · { $objectives ->
+    [one] one objective
+   *[other] { $objectives } objectives
+}
 cli-scenario-playbooks = playbooks: { $playbooks }
 cli-no-campaign = nobody attacks in this scenario
 replay-recovered = The file was damaged; every entry before the damage was recovered.

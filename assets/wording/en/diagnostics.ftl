@@ -182,6 +182,8 @@ check-aim-selects-misfit = This aim selects { $selects }; action “{ $action }�
     .advice = Name the target with Id or Each, or choose another action.
 check-node-kind-misfit = Action “{ $action }” does not serve for “{ $node }”, which is a { $kind }
     .advice = Aim at a node that the action accepts, or extend node_kinds in the catalogue.
+check-outsider-kind-misfit = Action “{ $action }” does not serve for “{ $outsider }”, which is a { $kind }
+    .advice = Aim at somebody whom the action accepts, or extend outsider_kinds in the catalogue.
 check-cycle = These wait for each other ({ $relation }): { $path }
     .advice = Break the circle: none of them could ever start.
 

@@ -35,6 +35,7 @@ help-arg-runs = Combien de graines
 help-arg-vary = Tire les estimations dans leurs intervalles et montre lesquelles comptent
 help-arg-verify = Compare avec ce qui a été enregistré, seconde par seconde
 help-arg-nodes = Combien de nœuds
+help-arg-whole = Écrit un scénario entier : attaquant, cellule, stimuli et équipe scriptée
 help-arg-output = Où écrire ; sur la sortie standard sinon
 help-arg-campaign = Dessine le plan de l’attaquant, pour l’animation
 help-arg-shell = Pour quel interpréteur de commandes
@@ -67,7 +68,19 @@ cli-bad-moment = « { $given } » n’est pas un moment tel que "J+1 06:00" ou "
 cli-unknown-playbook = l’équipe « { $id } » n’existe pas ; il y a { $all }
 cli-unknown-playbook-near = l’équipe « { $id } » n’existe pas ; vouliez-vous dire « { $near } » ?
 cli-no-playbooks = l’équipe « { $id } » n’existe pas : ce scénario n’en a aucune
-cli-scenario-size = { $duration } · { $departments } directions · { $nodes } nœuds · { $injects } stimuli · { $objectives } objectifs
+cli-scenario-size = { $duration } · { $departments ->
+    [one] { $departments } direction
+   *[other] { $departments } directions
+} · { $nodes ->
+    [one] { $nodes } nœud
+   *[other] { $nodes } nœuds
+} · { $injects ->
+    [one] { $injects } stimulus
+   *[other] { $injects } stimuli
+} · { $objectives ->
+    [one] { $objectives } objectif
+   *[other] { $objectives } objectifs
+}
 cli-scenario-playbooks = équipes : { $playbooks }
 cli-no-campaign = personne n’attaque dans ce scénario
 replay-recovered = Le fichier était abîmé ; tout ce qui précède le dommage a été retrouvé.

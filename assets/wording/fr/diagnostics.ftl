@@ -182,6 +182,8 @@ check-aim-selects-misfit = Ce ciblage choisit { $selects }, l’action « { $ac
     .advice = Nommez la cible avec Id ou Each, ou choisissez une autre action.
 check-node-kind-misfit = L’action « { $action } » ne s’applique pas à « { $node } », qui est de type { $kind }
     .advice = Visez un nœud que l’action accepte, ou élargissez node_kinds dans le catalogue.
+check-outsider-kind-misfit = L’action « { $action } » ne s’applique pas à « { $outsider } », qui est de type { $kind }
+    .advice = Visez quelqu’un que l’action accepte, ou élargissez outsider_kinds dans le catalogue.
 check-cycle = Ces éléments s’attendent les uns les autres ({ $relation }) : { $path }
     .advice = Rompez le cercle : aucun d’eux ne pourrait jamais commencer.
 

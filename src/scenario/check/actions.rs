@@ -134,6 +134,10 @@ fn offered<'a>(cx: &mut Context<'a>, action: &'a ResponseAction) {
         TargetKind::Node if !action.node_kinds.is_empty() => {
             !o.nodes.iter().any(|n| action.node_kinds.contains(&n.kind))
         }
+        TargetKind::Outsider if !action.outsider_kinds.is_empty() => !o
+            .outsiders
+            .iter()
+            .any(|outsider| action.outsider_kinds.contains(&outsider.kind)),
         target => named_by(target).is_some_and(|kind| !cx.any(kind)),
     };
     if nothing {

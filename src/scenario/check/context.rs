@@ -4,7 +4,9 @@ use super::Subject;
 use super::problem::{Found, Kind, Problem};
 use super::time::Calendar;
 use crate::scenario::diagnostic::{Place, Step};
-use crate::scenario::model::{ActionId, Audience, NodeKind, ResponseAction, TargetKind};
+use crate::scenario::model::{
+    ActionId, Audience, NodeKind, OutsiderKind, ResponseAction, TargetKind,
+};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -119,6 +121,13 @@ impl<'a> Context<'a> {
     /// What the node of this id is.
     pub(super) fn node_kind(&self, id: &str) -> Option<NodeKind> {
         self.node_kinds.get(id).copied()
+    }
+
+    /// What somebody outside of this id is.
+    pub(super) fn outsider_kind(&self, id: &str) -> Option<OutsiderKind> {
+        let outsiders = &self.subject.organisation?.outsiders;
+        let found = outsiders.iter().find(|o| o.id.as_str() == id);
+        found.map(|o| o.kind)
     }
 
     /// Whether any name of this kind exists.

@@ -316,6 +316,7 @@ problems! {
     Error "aim-superfluous" AimSuperfluous { action: String } "An action that has no target is given one.";
     Error "aim-selects-misfit" AimSelectsMisfit { action: String, expects: TargetKind, selects: TargetKind } "An aim selects other things than the action can be aimed at.";
     Error "node-kind-misfit" NodeKindMisfit { action: String, node: String, kind: NodeKind } "An action is aimed at a node of a kind that it does not serve for.";
+    Error "outsider-kind-misfit" OutsiderKindMisfit { action: String, outsider: String, kind: OutsiderKind } "An action is aimed at somebody outside of a kind that it does not serve for.";
     Error "cycle" Cycle { relation: String, path: Vec<String> } "Things wait for each other in a circle.";
 
     // The exercise as a whole.

@@ -438,4 +438,15 @@ pub(super) fn named_target(cx: &mut Context<'_>, action: &ActionId, id: &str) {
             kind: node_kind,
         });
     }
+    if expects == TargetKind::Outsider
+        && !known.outsider_kinds.is_empty()
+        && let Some(kind) = cx.outsider_kind(id)
+        && !known.outsider_kinds.contains(&kind)
+    {
+        cx.report(Problem::OutsiderKindMisfit {
+            action: action.to_string(),
+            outsider: id.to_owned(),
+            kind,
+        });
+    }
 }

@@ -13,7 +13,8 @@ mod spread;
 #[cfg(test)]
 mod tests;
 
-use super::model::{Campaign, Generated, Generator, Organisation};
+use super::model::{Campaign, Generated, Generator, Organisation, Part, Scenario};
+use super::syntax::{Tree, read};
 
 /// The version of what generators make; raised when the same seed gives something else.
 pub const VERSION: u32 = 1;
@@ -53,4 +54,17 @@ pub fn generate(order: &Generated) -> GeneratedScenario {
             }
         }
     }
+}
+
+/// The exercise that is put around a generated ministry.
+const EXERCISE: &str = include_str!("../../../assets/generate/exercise.ron");
+
+/// A whole scenario that can be played and rewritten: what was made, with a small cell, injects and a scripted team.
+pub fn exercise_around(made: GeneratedScenario) -> Scenario {
+    let mut scenario: Scenario = read(&Tree::parse(EXERCISE))
+        .value
+        .expect("the text is part of the program, and a test reads it");
+    scenario.organisation = Some(Part::Here(made.organisation));
+    scenario.campaign = made.campaign.map(Part::Here);
+    scenario
 }
