@@ -88,6 +88,13 @@ const HUNTS: &[Step] = &[
     (60, Order("hunt-identity", "dir-1")),
     (62, Order("hunt-implants", "dir-1")),
 ];
+/// Hunts where the first alerts were.
+const EARLY: &[Step] = &[
+    (3, Order("hunt-web-shells", "webmail")),
+    (3, Order("hunt-web-shells", "mbx-police")),
+    (3, Order("hunt-server-modules", "mobile-sync")),
+    (5, Order("hunt-implants", "webmail")),
+];
 /// Much is cut in the first hour.
 const SHUT: &[Step] = &[
     (1, Order("close-webmail", "webmail")),
@@ -188,7 +195,8 @@ const HELPS: &[Row] = &[
     ("enforce-mfa", "", NONE, "access-hr", 4),
     ("extend-shifts", "", HUNTS, "forensics-team", 4),
     ("forensic-image", "", NONE, "mobile-sync", 4),
-    ("heighten-monitoring", "reference", NONE, "", 4),
+    ("heighten-monitoring", "nobody-home", NONE, "", 12),
+    ("heighten-monitoring", "nobody-home", NONE, "", 20),
     ("hold-external-mail", "watch-too-long", NONE, "", 4),
     ("hunt-identity", "reference", NONE, "dir-2", 12),
     ("hunt-implants", "evict-too-early", NONE, "ws-it", 60),
@@ -230,9 +238,11 @@ const HELPS: &[Row] = &[
     ("rebuild-server", "", NONE, "webmail", 4),
     ("rebuild-trusted-core", "", NONE, "dir-1", 4),
     ("reconnect-department", "", INSIDE, "cabinet", 12),
-    ("reconnect-server", "reference", NONE, "vpn", 4),
+    ("reconnect-server", "", SHUT, "emergency-platform", 6),
     ("refuse-external-mail", "", NONE, "", 4),
     ("reject-external-mail", "", NONE, "", 4),
+    ("reject-external-mail", "", HUNTS, "", 8),
+    ("reject-external-mail", "", EARLY, "", 4),
     ("rejoin-segment", "", SHUT, "seg-mail", 4),
     ("remove-accounts", "", HUNTS, "dir-1", 84),
     ("remove-accounts", "", HUNTS, "dir-1", 110),
@@ -283,6 +293,7 @@ const HELPS: &[Row] = &[
     ("block-indicators", "", HUNTS, "", 14),
     ("block-indicators", "", HUNTS, "", 30),
     ("block-indicators", "", HUNTS, "", 50),
+    ("block-indicators", "", HELD, "", 24),
     ("monitor-node", "", NONE, "mbx-central", 4),
     ("monitor-node", "", NONE, "mbx-cabinet", 4),
     ("monitor-node", "", NONE, "mbx-police", 2),
@@ -491,11 +502,9 @@ const HARMS: &[Row] = &[
 /// Actions that have their effect and of which no state above shows that it is worth anything: a shortfall, to be emptied
 /// with the rules that need it. What is shown has to leave the list.
 const SHOWN_NOWHERE: &[&str] = &[
-    "block-indicators",
     "list-transferred-data",
     "monitor-node",
     "quarantine-messages",
-    "reject-external-mail",
     "search-web-logs",
     "triage-alert",
 ];
