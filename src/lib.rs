@@ -2,6 +2,8 @@
 
 pub mod assessment;
 pub mod cli;
+#[cfg(feature = "desktop")]
+pub mod desktop;
 pub mod exercise;
 pub mod scenario;
 pub mod simulation;

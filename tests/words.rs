@@ -17,10 +17,11 @@ const BUILT: [&str; 7] = [
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 4] = ["chronology", "cli", "measures", "windows"];
+const FILES: [&str; 5] = ["chronology", "cli", "desktop", "measures", "windows"];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 20] = [
+const AREAS: [&str; 21] = [
+    "ui-",
     "fold-",
     "told-",
     "cli-",
@@ -76,7 +77,7 @@ fn keys(file: &str) -> BTreeSet<String> {
 #[test]
 fn every_key_of_the_code_has_words_and_every_word_is_used() {
     let mut text = String::new();
-    for floor in ["cli", "wording"] {
+    for floor in ["cli", "desktop", "wording"] {
         sources(
             &Path::new(env!("CARGO_MANIFEST_DIR"))
                 .join("src")

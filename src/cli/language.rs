@@ -10,6 +10,25 @@ pub fn wanted(words: &[OsString]) -> Language {
         .unwrap_or(Language::English)
 }
 
+/// Whether there is nothing but a wish for a language: then the windows open.
+pub fn names_no_command(words: &[OsString]) -> bool {
+    let mut rest = words.iter().skip(1).map(|w| w.to_str());
+    loop {
+        match rest.next() {
+            None => return true,
+            Some(Some("--lang")) => match rest.next().flatten().and_then(of_code) {
+                Some(_) => {}
+                None => return false,
+            },
+            Some(Some(word)) => match word.strip_prefix("--lang=").and_then(of_code) {
+                Some(_) => {}
+                None => return false,
+            },
+            Some(None) => return false,
+        }
+    }
+}
+
 fn asked(words: &[OsString]) -> Option<Language> {
     let mut words = words.iter().skip(1).filter_map(|w| w.to_str());
     let mut found = None;
@@ -56,6 +75,20 @@ mod tests {
         );
         assert_eq!(asked(&words("cellule play -- --lang fr")), None);
         assert_eq!(asked(&words("cellule play --lang de")), None);
+    }
+
+    #[test]
+    fn windows_open_where_nothing_but_a_language_is_named() {
+        for (text, none) in [
+            ("cellule", true),
+            ("cellule --lang fr", true),
+            ("cellule --lang=en", true),
+            ("cellule --lang de", false),
+            ("cellule --help", false),
+            ("cellule play x --lang fr", false),
+        ] {
+            assert_eq!(names_no_command(&words(text)), none, "{text}");
+        }
     }
 
     #[test]

@@ -23,17 +23,28 @@ mod usage;
 mod wrap;
 
 use crate::scenario::model::Language;
-use crate::wording::Wording;
+use crate::wording::{Args, Wording};
 use clap::ArgMatches;
 use output::{Answer, Failure};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-/// Runs the program with the words it was given.
-pub fn main() -> ExitCode {
+/// What opens the windows, in a language; what the system says where it cannot.
+pub type Windows = fn(Language) -> Result<(), String>;
+
+/// Runs the program with the words it was given. Without a command it opens the windows, where it was built with them.
+pub fn main(windows: Option<Windows>) -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     let language = language::wanted(&words);
-    let answer = answer(&words, language);
+    let answer = match windows {
+        Some(open) if language::names_no_command(&words) => open(language)
+            .map(|()| Answer::default())
+            .map_err(|reason| {
+                let args = Args::new().word("reason", reason);
+                Failure::Error(Wording::new(language).text("cli-no-display", &args))
+            }),
+        Some(_) | None => answer(&words, language),
+    };
     output::leave(answer, language)
 }
 

@@ -56,6 +56,17 @@ pub enum SeenFact {
     Answer { outsider: OutsiderIx, text: String },
 }
 
+/// Whether a node works, as whoever tries it notices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Availability {
+    /// It works.
+    Works,
+    /// The defenders cut it off.
+    CutOff,
+    /// It does not work.
+    Down,
+}
+
 /// An order as the cell knows it: given, or reported. What happens in between is not seen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SeenOrder {
@@ -116,6 +127,10 @@ pub struct OperationalPicture {
     pub channel: ChannelIx,
     /// Channels that work, as whoever tries them notices.
     pub channels: Vec<(ChannelIx, bool)>,
+    /// Nodes that work, by rank, as whoever tries them notices.
+    pub availability: Vec<Availability>,
+    /// Public services that run, by rank: the public notices.
+    pub services: Vec<bool>,
     /// What can be ordered.
     pub offers: Vec<Offer>,
 }
@@ -167,6 +182,8 @@ pub struct GroundTruth {
     pub trust: [u32; 4],
     /// The account of all mail.
     pub mail: Ledger,
+    /// Mail that waits for or from each department, by rank.
+    pub waiting: Vec<u64>,
     /// Calls that wait.
     pub calls: u32,
     /// Orders and where they stand.
@@ -250,6 +267,20 @@ impl Exercise {
                 .channels
                 .ids()
                 .map(|c| (c, self.sim.channel_works(c)))
+                .collect(),
+            availability: b
+                .nodes
+                .ids()
+                .map(|n| match (self.sim.is_cut_off(n), self.sim.is_up(n)) {
+                    (true, _) => Availability::CutOff,
+                    (false, true) => Availability::Works,
+                    (false, false) => Availability::Down,
+                })
+                .collect(),
+            services: b
+                .services
+                .ids()
+                .map(|s| self.sim.service_works(s))
                 .collect(),
             offers: self.offers(role),
         }
@@ -352,6 +383,7 @@ impl Exercise {
             services: b.services.ids().map(|s| sim.service_works(s)).collect(),
             trust: crate::scenario::model::Audience::ALL.map(|a| sim.trust_level(a)),
             mail: sim.mail_ledger(|_, _| true),
+            waiting: sim.mail_waiting(),
             calls: sim.calls_waiting_now(),
             orders: sim
                 .orders()

@@ -78,6 +78,27 @@ impl Session {
         origin: Origin,
         script: Option<Arc<CompiledPlaybook>>,
     ) -> Result<Session, SessionError> {
+        Ok(Session::begin(path, plan, origin, script)?.0)
+    }
+
+    /// A new exercise with a file of its own, and what happened up to STARTEX.
+    ///
+    /// # Errors
+    /// When the file cannot be made.
+    pub fn create_and_tell(
+        path: &Path,
+        plan: Arc<Plan>,
+        origin: Origin,
+    ) -> Result<(Session, Vec<(Time, Event)>), SessionError> {
+        Session::begin(path, plan, origin, None)
+    }
+
+    fn begin(
+        path: &Path,
+        plan: Arc<Plan>,
+        origin: Origin,
+        script: Option<Arc<CompiledPlaybook>>,
+    ) -> Result<(Session, Vec<(Time, Event)>), SessionError> {
         let scenario =
             serde_json::to_vec(&*plan.scenario).map_err(|e| SessionError::Unreadable {
                 entry: 0,
@@ -102,8 +123,8 @@ impl Session {
             recorded: 0,
             journaled: 0,
         };
-        session.record()?;
-        Ok(session)
+        let events = session.record()?;
+        Ok((session, events))
     }
 
     /// Opens an exercise to go on with it; the clock stands at the last time mark.
@@ -230,6 +251,19 @@ impl Session {
             events_digest: self.digest.value(),
         })?;
         Ok(())
+    }
+
+    /// A result that is kept with the exercise.
+    pub fn kept(&self, name: &str) -> Option<&[u8]> {
+        self.file.kept(name)
+    }
+
+    /// Keeps a result with the exercise under a name; a later one of that name takes its place.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn keep(&mut self, name: &str, bytes: &[u8]) -> Result<(), SessionError> {
+        Ok(self.file.keep(name, bytes)?)
     }
 
     /// Takes back the entry `to` and every command after it: the exercise stands again just before it.

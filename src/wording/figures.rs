@@ -96,6 +96,24 @@ impl Wording {
         self.text(key, &args)
     }
 
+    /// The date of a civil time in few letters, for a screen: `Thu 11 Dec`.
+    pub fn short_date(self, start: &str, civil: Civil) -> String {
+        let weekday = self.get(&format!("weekday-short-{}", civil.weekday));
+        let date = start
+            .trim()
+            .replace(' ', "T")
+            .parse::<DateTime>()
+            .ok()
+            .and_then(|d| d.date().checked_add(i64::from(civil.day).days()).ok());
+        match date {
+            None => weekday,
+            Some(date) => {
+                let month = self.get(&format!("month-short-{}", date.month()));
+                format!("{weekday} {} {month}", date.day())
+            }
+        }
+    }
+
     /// Orders joined, those of one action together: `A: x, y; B: z`. What stands before the mark is the action.
     pub fn grouped(self, items: &[String]) -> String {
         self.joined(items, usize::MAX)

@@ -8,7 +8,7 @@ pub use super::memory::{Memory, Ordered, Pictured};
 use super::deeds::{self, Deeds};
 use super::names::Names;
 use super::{Wording, memory};
-use crate::exercise::command::{Actor, Command};
+use crate::exercise::command::{Actor, Command, OrderRequest};
 use crate::exercise::picture::{OperationalPicture, SeenOrder};
 use crate::exercise::plan::Plan;
 use crate::simulation::event::Target;
@@ -57,6 +57,13 @@ pub fn why(command: &Command, plan: &Plan, names: &Names<'_>, w: Wording) -> Str
 /// What an order is aimed at; an alert without its number, which depends on who looks.
 pub fn target(target: Target, names: &Names<'_>, w: Wording) -> Option<String> {
     deeds::target(target, names, w)
+}
+
+/// An order that is not given yet: its action and its target.
+pub fn request(order: &OrderRequest, plan: &Plan, names: &Names<'_>, w: Wording) -> String {
+    deeds(plan, names, plan, w)
+        .orders(&[order], usize::MAX)
+        .join(w.semicolon())
 }
 
 /// An order of a picture: its action and its target; of an alert what it is about, where the picture shows that.

@@ -10,6 +10,7 @@ mod facts;
 pub mod figures;
 pub mod journal;
 pub mod known;
+pub mod manual;
 pub mod measures;
 mod memory;
 pub mod names;

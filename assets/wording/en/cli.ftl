@@ -146,3 +146,4 @@ family-eradicate = Evict and eradicate
 family-restore = Restore
 family-continuity = Keep working
 family-communicate = Communicate and comply
+cli-no-display = No window could be opened: there is no display ({ $reason }). Without a screen: cellule play, replay, check, sweep, brief (cellule --help).

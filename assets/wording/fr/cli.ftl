@@ -146,3 +146,4 @@ family-eradicate = Évincer et éradiquer
 family-restore = Reconstruire
 family-continuity = Continuer à travailler
 family-communicate = Communiquer et se conformer
+cli-no-display = Aucune fenêtre n’a pu être ouverte : il n’y a pas d’écran ({ $reason }). Sans écran : cellule play, replay, check, sweep, brief (cellule --help).

@@ -308,6 +308,18 @@ impl Simulation {
         self.look_at_mail(|mail, traffic, now| mail.held(traffic, now, which))
     }
 
+    /// Mail that waits for or from each department, by rank.
+    pub fn mail_waiting(&self) -> Vec<u64> {
+        self.post
+            .streams
+            .iter()
+            .map(|own| match own {
+                Some(own) => self.mail_ledger(|i, _| own.contains(&i)).waiting(),
+                None => 0,
+            })
+            .collect()
+    }
+
     /// Whether the cut of inside mail holds for a department.
     pub(crate) fn is_inside_mail_cut(&self, d: DepartmentIx) -> bool {
         self.g.mail.internal && !self.department(d).mail_back

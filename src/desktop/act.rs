@@ -1,0 +1,63 @@
+//! What somebody asks for on a screen. Screens put these into a list; one place carries them out.
+
+use super::preferences::Preferences;
+use super::setup::SetUp;
+use super::shelf::ScenarioCard;
+use crate::exercise::command::{Command, Note};
+use crate::simulation::time::Time;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What somebody asks for.
+#[derive(Debug)]
+pub enum Act {
+    /// To the home screen. A running exercise is paused and closed.
+    Home,
+    /// The folders are looked through anew.
+    LookAgain,
+    /// A scenario is set up.
+    SetUp(Arc<ScenarioCard>),
+    /// An exercise begins.
+    Begin(Box<SetUp>),
+    /// An exercise goes on.
+    Resume(PathBuf),
+    /// Preferences change.
+    Prefer(Box<Preferences>),
+    /// The situation manual is written out for printing.
+    PrintManual(Arc<ScenarioCard>),
+    /// Something in the exercise that is conducted.
+    Conduct(Conducting),
+}
+
+/// Something in the exercise that is conducted.
+#[derive(Debug)]
+pub enum Conducting {
+    /// The clock runs.
+    Run,
+    /// The clock stands.
+    Pause,
+    /// Exercise seconds in a room second.
+    Ratio(u8),
+    /// The clock jumps, announced.
+    Jump(Time),
+    /// On to the next thing that comes to the cell.
+    NextArrival,
+    /// On to the next scene.
+    NextScene,
+    /// A command.
+    Command(Box<Command>),
+    /// An observation, a rating, a bookmark.
+    Note(Note),
+    /// The command with this entry, and all after it, are taken back.
+    TakeBack(u64, String),
+    /// The arrangement of the room changed.
+    Rearrange,
+    /// The room window opens or closes.
+    Room,
+    /// The cell desk opens or closes.
+    Desk,
+    /// A document is written out for printing: its title and its Markdown.
+    Print(String, String),
+    /// Real life goes first, or may wait again.
+    RealEvent(bool),
+}

@@ -1,0 +1,462 @@
+//! The application: which screen stands, what was asked for on it, and the windows beside the first.
+
+use super::act::{Act, Conducting};
+use super::conduct::desk::Desk;
+use super::conduct::keeper::{Keeper, Opening, Told};
+use super::conduct::{self, Conduct};
+use super::gestures::{self, Gesture};
+use super::look::{self, Theme, palette, parts};
+use super::palette::Palette;
+use super::preferences::{Places, Preferences, ZOOMS};
+use super::setup::{SetUp, set_up};
+use super::shelf::{self, ScenarioCard, Shelf};
+use super::toasts::{Toasts, Tone};
+use super::{home, paper};
+use crate::exercise::session::Origin;
+use crate::scenario::model::Language;
+use crate::wording::{Args, Wording, manual};
+use eframe::egui;
+use egui::{Context, Ui, ViewportBuilder, ViewportCommand, ViewportId};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// Which screen stands.
+#[derive(Debug)]
+enum Screen {
+    Home,
+    SetUp(Box<SetUp>),
+    /// An exercise is being opened.
+    Opening(Keeper),
+    Conduct(Box<Conduct>),
+}
+
+/// The application.
+#[derive(Debug)]
+pub struct App {
+    places: Places,
+    preferences: Preferences,
+    /// The locale's language, where no other is preferred.
+    language: Language,
+    shelf: Shelf,
+    screen: Screen,
+    desk: Desk,
+    toasts: Toasts,
+    palette: Palette,
+    worn: Option<(Theme, u16, bool)>,
+    /// Documents that were written; the last one is opened by the system once.
+    to_show: Option<String>,
+    /// No window of the system is opened for a document: for tests.
+    pub quiet: bool,
+}
+
+/// A seed that nobody chose.
+pub fn new_seed() -> u64 {
+    let nanos = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(1, |d| d.as_nanos());
+    // Short enough to be read out.
+    (nanos / 1_000 % 1_000_000) as u64
+}
+
+impl App {
+    /// The application over its folders; `language` is the locale's.
+    pub fn new(ctx: &Context, places: Places, language: Language) -> App {
+        look::give_fonts(ctx);
+        let preferences = Preferences::load(&places.preferences);
+        let mut app = App {
+            places,
+            preferences,
+            language,
+            shelf: Shelf::default(),
+            screen: Screen::Home,
+            desk: Desk::default(),
+            toasts: Toasts::default(),
+            palette: Palette::default(),
+            worn: None,
+            to_show: None,
+            quiet: false,
+        };
+        app.dress(ctx);
+        app.look_again(ctx);
+        app
+    }
+
+    fn wording(&self) -> Wording {
+        Wording::new(self.preferences.language.unwrap_or(self.language))
+    }
+
+    /// The exercise that is conducted.
+    pub fn conducted(&self) -> Option<&Conduct> {
+        match &self.screen {
+            Screen::Conduct(c) => Some(c),
+            Screen::Home | Screen::SetUp(_) | Screen::Opening(_) => None,
+        }
+    }
+
+    /// What was said last at the edge of the window.
+    pub fn last_said(&self) -> Option<&str> {
+        self.toasts.last()
+    }
+
+    fn dress(&mut self, ctx: &Context) {
+        let p = &self.preferences;
+        let wanted = (p.theme, p.zoom, p.still);
+        if self.worn != Some(wanted) {
+            look::wear(ctx, p.theme, p.still);
+            ctx.set_zoom_factor(f32::from(p.zoom) / 100.0);
+            self.worn = Some(wanted);
+        }
+    }
+
+    fn look_again(&mut self, ctx: &Context) {
+        let ctx = ctx.clone();
+        self.shelf.look(&self.places, move || ctx.request_repaint());
+    }
+
+    /// Waits for everything that is under way on other threads: for tests.
+    pub fn settle(&mut self, ctx: &Context) {
+        self.shelf.take(true);
+        let w = self.wording();
+        if let Screen::Opening(keeper) = &mut self.screen {
+            let told = keeper.wait();
+            self.opened(told, ctx);
+        }
+        if let Screen::Conduct(c) = &mut self.screen {
+            c.settle(&mut self.toasts, w);
+        }
+    }
+
+    /// One frame of everything.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.dress(&ctx);
+        self.shelf.take(false);
+        self.proceed(&ctx);
+        let w = self.wording();
+        let conducting = matches!(self.screen, Screen::Conduct(_));
+        let mut acts = Vec::new();
+        if !self.palette.open {
+            for gesture in gestures::made(&ctx, conducting) {
+                self.on_gesture(gesture, &mut acts);
+            }
+        }
+        self.screen_ui(ui, w, &mut acts);
+        if let Some(gesture) = self.palette.ui(ui, conducting, w) {
+            self.on_gesture(gesture, &mut acts);
+        }
+        self.toasts.ui(ui, &w.get("ui-close"));
+        for act in acts {
+            self.perform(act, &ctx);
+        }
+        if let Some(url) = self.to_show.take()
+            && !self.quiet
+        {
+            ctx.open_url(egui::OpenUrl::new_tab(url));
+        }
+    }
+
+    fn screen_ui(&mut self, ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
+        match &mut self.screen {
+            Screen::Home => home::home(ui, &self.shelf, &self.preferences, w, acts),
+            Screen::SetUp(s) => {
+                let screens = screens(ui.ctx());
+                set_up(ui, s, w, screens, acts);
+            }
+            Screen::Opening(_) => {
+                let p = palette(ui);
+                egui::CentralPanel::default()
+                    .frame(egui::Frame::new().fill(p.ground))
+                    .show(ui, |ui| {
+                        ui.centered_and_justified(|ui| {
+                            ui.label(parts::dim(ui, w.get("ui-opening")))
+                        });
+                    });
+            }
+            Screen::Conduct(c) => {
+                let mut asked = Vec::new();
+                conduct::console(ui, c, w.language(), &mut asked);
+                windows(ui, c, &mut self.desk, &self.preferences, w, &mut asked);
+                acts.extend(asked.into_iter().map(Act::Conduct));
+            }
+        }
+    }
+
+    /// What goes on by itself: an exercise that opens, a clock that runs.
+    fn proceed(&mut self, ctx: &Context) {
+        let w = self.wording();
+        match &mut self.screen {
+            Screen::Opening(keeper) => {
+                if let Some(told) = keeper.answer() {
+                    self.opened(Some(told), ctx);
+                }
+            }
+            Screen::Conduct(c) => {
+                let now = ctx.input(|i| (i.time * 1000.0) as u64);
+                c.tick(now, &mut self.toasts, w);
+                // A window in which nothing moves is not drawn again.
+                if c.is_moving() || c.clock.deliberated().is_some() {
+                    ctx.request_repaint_after(Duration::from_millis(200));
+                }
+            }
+            Screen::Home | Screen::SetUp(_) => {}
+        }
+    }
+
+    fn opened(&mut self, told: Option<Told>, ctx: &Context) {
+        let w = self.wording();
+        let screen = std::mem::replace(&mut self.screen, Screen::Home);
+        let Screen::Opening(keeper) = screen else {
+            self.screen = screen;
+            return;
+        };
+        match told {
+            Some(Told::Opened(opened)) => {
+                if opened.recovery.as_ref().is_some_and(|r| !r.is_sound()) {
+                    self.toasts.say(Tone::Bad, w.get("ui-recovered"));
+                }
+                self.screen = Screen::Conduct(Box::new(Conduct::new(keeper, *opened)));
+            }
+            Some(Told::Failed(e)) => {
+                let args = Args::new().word("reason", conduct::told_error(&e, w));
+                self.toasts.say(Tone::Bad, w.text("ui-cannot-open", &args));
+                self.look_again(ctx);
+            }
+            Some(Told::View(_) | Told::Stopped(_) | Told::Refused(_) | Told::Closed) | None => {}
+        }
+    }
+
+    fn on_gesture(&mut self, gesture: Gesture, acts: &mut Vec<Act>) {
+        match gesture {
+            Gesture::Palette => self.palette.toggle(),
+            Gesture::Shortcuts => self.palette.sheet = !self.palette.sheet,
+            Gesture::Home => acts.push(Act::Home),
+            Gesture::Language => {
+                let mut p = self.preferences.clone();
+                p.language = Some(match self.wording().language() {
+                    Language::French => Language::English,
+                    Language::English => Language::French,
+                });
+                acts.push(Act::Prefer(Box::new(p)));
+            }
+            Gesture::Theme => {
+                let mut p = self.preferences.clone();
+                let at = Theme::ALL.iter().position(|t| *t == p.theme).unwrap_or(0);
+                p.theme = Theme::ALL[(at + 1) % Theme::ALL.len()];
+                acts.push(Act::Prefer(Box::new(p)));
+            }
+            Gesture::Larger | Gesture::Smaller => {
+                let mut p = self.preferences.clone();
+                p.zoom = next_zoom(p.zoom, gesture == Gesture::Larger);
+                acts.push(Act::Prefer(Box::new(p)));
+            }
+            other => {
+                if let Screen::Conduct(c) = &mut self.screen {
+                    let mut asked = Vec::new();
+                    c.on_gesture(other, &mut asked);
+                    acts.extend(asked.into_iter().map(Act::Conduct));
+                }
+            }
+        }
+    }
+
+    fn perform(&mut self, act: Act, ctx: &Context) {
+        let w = self.wording();
+        match act {
+            Act::Home => self.go_home(ctx),
+            Act::LookAgain => self.look_again(ctx),
+            Act::SetUp(card) => {
+                self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), new_seed())));
+            }
+            Act::Begin(s) => self.begin(*s, ctx),
+            Act::Resume(path) => self.resume(&path, ctx),
+            Act::Prefer(p) => {
+                self.preferences = *p;
+                if let Err(e) = self.preferences.save(&self.places.preferences) {
+                    let args = Args::new().word("reason", e.to_string());
+                    self.toasts.say(Tone::Bad, w.text("ui-cannot-save", &args));
+                }
+            }
+            Act::PrintManual(card) => self.print_manual(&card),
+            Act::Conduct(Conducting::Print(title, text)) => self.print(&title, &text),
+            Act::Conduct(asked) => {
+                if let Screen::Conduct(c) = &mut self.screen {
+                    c.perform(asked);
+                }
+            }
+        }
+    }
+
+    fn go_home(&mut self, ctx: &Context) {
+        let w = self.wording();
+        if let Screen::Conduct(c) = std::mem::replace(&mut self.screen, Screen::Home) {
+            c.close(&mut self.toasts, w);
+        }
+        self.look_again(ctx);
+    }
+
+    fn begin(&mut self, s: SetUp, ctx: &Context) {
+        let w = self.wording();
+        let Some(plan) = s.plan().map(Arc::clone) else {
+            return;
+        };
+        let scenario = plan.scenario.title.get(w.language()).to_owned();
+        let team = s.arrangement.team.trim();
+        let title = match team.is_empty() {
+            true => scenario,
+            false => team.to_owned(),
+        };
+        match shelf::new_file(&self.places, &format!("{}-{title}", plan.scenario.id)) {
+            Ok(path) => {
+                let opening = Opening::New {
+                    path,
+                    plan,
+                    origin: Origin {
+                        seed: s.seed,
+                        title,
+                        created: milliseconds(),
+                    },
+                    kept: s.arrangement.bytes(),
+                };
+                self.open(opening, ctx);
+            }
+            Err(e) => {
+                let args = Args::new().word("reason", e.to_string());
+                self.toasts.say(Tone::Bad, w.text("ui-cannot-begin", &args));
+            }
+        }
+    }
+
+    fn resume(&mut self, path: &Path, ctx: &Context) {
+        self.open(Opening::Kept(path.to_owned()), ctx);
+    }
+
+    fn open(&mut self, opening: Opening, ctx: &Context) {
+        let ctx = ctx.clone();
+        self.screen = Screen::Opening(Keeper::open(opening, move || ctx.request_repaint()));
+    }
+
+    fn print_manual(&mut self, card: &ScenarioCard) {
+        let w = self.wording();
+        if let Some(s) = card.scenario() {
+            let title = format!("{} – {}", w.get("ui-manual"), s.title.get(w.language()));
+            self.print(&title, &manual::manual(s, w));
+        }
+    }
+
+    /// A page that every browser prints.
+    fn print(&mut self, title: &str, text: &str) {
+        let w = self.wording();
+        let page = paper::page(title, text, &w.get("ui-exercise"), w.language().code());
+        match paper::write(&self.places.documents, title, &page) {
+            Ok(path) => {
+                let args = Args::new().word("path", path.display().to_string());
+                self.toasts.say(Tone::Good, w.text("ui-written", &args));
+                self.to_show = Some(format!("file://{}", path.display()));
+            }
+            Err(e) => {
+                let args = Args::new().word("reason", e.to_string());
+                self.toasts.say(Tone::Bad, w.text("ui-cannot-save", &args));
+            }
+        }
+    }
+}
+
+fn milliseconds() -> i64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .ok()
+        .and_then(|d| i64::try_from(d.as_millis()).ok())
+        .unwrap_or(0)
+}
+
+fn next_zoom(zoom: u16, larger: bool) -> u16 {
+    let mut all = ZOOMS.into_iter();
+    match larger {
+        true => all.find(|z| *z > zoom),
+        false => all.rev().find(|z| *z < zoom),
+    }
+    .unwrap_or(zoom)
+}
+
+/// How many screens there are, as far as the window system says: more than one where the desktop is wider than a monitor.
+fn screens(ctx: &Context) -> usize {
+    ctx.input(|i| i.viewport().monitor_size.map_or(1, |_| 1))
+}
+
+/// The windows beside the first: the room's and the desk's. Closing one only closes it.
+fn windows(
+    ui: &mut Ui,
+    c: &mut Conduct,
+    desk: &mut Desk,
+    preferences: &Preferences,
+    w: Wording,
+    asked: &mut Vec<Conducting>,
+) {
+    let ctx = ui.ctx().clone();
+    let view = Arc::clone(&c.view);
+    let chart = Arc::clone(&c.chart);
+    let _ = preferences;
+    if c.open.room {
+        let language = c.room_language(w.language());
+        let title = format!(
+            "Cellule – {} – {}",
+            Wording::new(language).get("ui-room"),
+            Wording::new(language).get("ui-exercise")
+        );
+        let builder = ViewportBuilder::default()
+            .with_title(title)
+            .with_app_id("cellule-room")
+            .with_inner_size([1280.0, 800.0]);
+        let announced = c.open.announced;
+        let canvas = &mut c.open.room_canvas;
+        let closed =
+            ctx.show_viewport_immediate(ViewportId::from_hash_of("room"), builder, |ui, _| {
+                let wall = conduct::Wall {
+                    view: &view,
+                    announced,
+                };
+                conduct::room(ui, wall, &chart, canvas, language);
+                if ui.input(|i| i.key_pressed(egui::Key::F11)) {
+                    let full = ui.input(|i| i.viewport().fullscreen.unwrap_or(false));
+                    ui.ctx()
+                        .send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+                }
+                ui.input(|i| i.viewport().close_requested())
+            });
+        if closed {
+            c.open.room = false;
+        }
+    }
+    if c.open.desk {
+        let builder = ViewportBuilder::default()
+            .with_title(format!(
+                "Cellule – {} – {}",
+                w.get("ui-desk"),
+                w.get("ui-exercise")
+            ))
+            .with_app_id("cellule-desk")
+            .with_inner_size([1180.0, 780.0]);
+        let closed =
+            ctx.show_viewport_immediate(ViewportId::from_hash_of("desk"), builder, |ui, _| {
+                conduct::desk(ui, &mut c.open, desk, &view, &chart, w.language(), asked);
+                ui.input(|i| i.viewport().close_requested())
+            });
+        if closed {
+            c.open.desk = false;
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        let w = self.wording();
+        if let Screen::Conduct(c) = std::mem::replace(&mut self.screen, Screen::Home) {
+            c.close(&mut self.toasts, w);
+        }
+    }
+}

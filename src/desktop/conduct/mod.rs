@@ -1,0 +1,489 @@
+//! An exercise that is conducted: the session behind the keeper, the room's clock, and the screens over both.
+//!
+//! [`Conduct`] is what stands between them: it asks the keeper, takes its answers, and holds what the screens have open. The
+//! console is [`console`], the projector's window [`room`], the scribe's [`desk`].
+
+mod adversary;
+pub mod arrangement;
+mod cell;
+mod chronogramme;
+pub mod clock;
+mod console;
+mod decide;
+pub mod desk;
+mod dialogs;
+pub mod keeper;
+mod ministry;
+mod observe;
+mod room;
+mod timeline;
+mod top_bar;
+pub mod view;
+
+use super::act::Conducting;
+use super::gestures::Gesture;
+use super::map::{Canvas, Chart};
+use super::toasts::{Toasts, Tone};
+use crate::exercise::command::{Actor, Command, Deed, Pacing};
+use crate::exercise::plan::{InjectIx, RoleIx};
+use crate::exercise::session::SessionError;
+use crate::scenario::model::Language;
+use crate::simulation::time::Time;
+use crate::wording::names::Names;
+use crate::wording::{Args, Wording, refusal};
+use arrangement::{Arrangement, WhileWaiting};
+use clock::{Clock, Motion};
+use keeper::{Ask, Keeper, Told};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+use view::View;
+
+pub use cell::Tab;
+pub use console::console;
+pub use decide::Draft;
+pub use desk::desk;
+pub use dialogs::Dialog;
+pub use room::{Wall, room};
+
+/// What the facilitator sees on the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lens {
+    /// What is so.
+    Truth,
+    /// What the cell holds to be so.
+    Belief,
+    /// Both, with the differences marked.
+    Both,
+}
+
+impl Lens {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Lens; 3] = [Lens::Belief, Lens::Truth, Lens::Both];
+
+    /// Key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Lens::Truth => "ui-lens-truth",
+            Lens::Belief => "ui-lens-belief",
+            Lens::Both => "ui-lens-both",
+        }
+    }
+}
+
+/// What the screens of an exercise have open. Nothing of it is part of the exercise.
+#[derive(Debug)]
+pub struct Open {
+    /// What is seen on the picture.
+    pub lens: Lens,
+    /// The picture of the console.
+    pub canvas: Canvas,
+    /// The picture of the room window.
+    pub room_canvas: Canvas,
+    /// Which part of the cell's work.
+    pub tab: Tab,
+    /// The inject that is selected.
+    pub inject: Option<InjectIx>,
+    /// The attacker's stages stand where the chronogramme does.
+    pub adversary: bool,
+    /// Injects that are done are shown too.
+    pub all_injects: bool,
+    /// Search in the chronogramme.
+    pub find_inject: String,
+    /// Search on the picture.
+    pub find_thing: String,
+    /// The role whose inbox is shown; the whole cell's where absent.
+    pub role: Option<RoleIx>,
+    /// Search in the main courante.
+    pub find_log: String,
+    /// The decision that is being noted.
+    pub draft: Option<Draft>,
+    /// The observation that is being written.
+    pub observation: observe::Observation,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// Why the facilitator intervenes: goes with the next intervention.
+    pub reason: String,
+    /// The room window is open.
+    pub room: bool,
+    /// The cell desk is open.
+    pub desk: bool,
+    /// Whose desk it is; the whole cell's where absent.
+    pub desk_role: Option<RoleIx>,
+    /// What was announced last: the clock jumped to there.
+    pub announced: Option<Time>,
+    /// A field wants the keyboard in the next frame.
+    pub focus: Option<&'static str>,
+}
+
+impl Default for Open {
+    fn default() -> Self {
+        Open {
+            lens: Lens::Both,
+            canvas: Canvas::default(),
+            room_canvas: Canvas::default(),
+            tab: Tab::Waiting,
+            inject: None,
+            adversary: false,
+            all_injects: false,
+            find_inject: String::new(),
+            find_thing: String::new(),
+            role: None,
+            find_log: String::new(),
+            draft: None,
+            observation: observe::Observation::default(),
+            dialog: None,
+            reason: String::new(),
+            room: false,
+            desk: false,
+            desk_role: None,
+            announced: None,
+            focus: None,
+        }
+    }
+}
+
+/// An exercise that is conducted.
+#[derive(Debug)]
+pub struct Conduct {
+    keeper: Keeper,
+    /// As it stands.
+    pub view: Arc<View>,
+    /// The picture's places.
+    pub chart: Arc<Chart>,
+    /// How the room is arranged.
+    pub arrangement: Arrangement,
+    /// The room's clock.
+    pub clock: Clock,
+    /// What the screens have open.
+    pub open: Open,
+    /// Exercise seconds that the clock gave and that were not asked for yet.
+    due: u32,
+    /// Something waited for the cell in the last view.
+    waited: bool,
+    /// The exercise cannot go on; why.
+    pub broken: Option<String>,
+    kept_at: u64,
+}
+
+/// The arrangement with the room time spent is kept at least so often, in room milliseconds.
+const KEEP_EVERY: u64 = 30_000;
+
+impl Conduct {
+    /// Over a keeper that has opened its exercise.
+    pub fn new(keeper: Keeper, opened: keeper::Opened) -> Conduct {
+        let arrangement = Arrangement::read(opened.kept.as_deref());
+        let chart = Arc::new(Chart::of(&opened.view.plan));
+        let mut conduct = Conduct {
+            keeper,
+            clock: Clock::new(arrangement.ratio, arrangement.spent),
+            kept_at: arrangement.spent,
+            arrangement,
+            chart,
+            open: Open::default(),
+            due: 0,
+            waited: !opened.view.waits.is_empty(),
+            broken: None,
+            view: opened.view,
+        };
+        conduct.open.inject = conduct.next_inject();
+        conduct
+    }
+
+    /// The language of the room window.
+    pub fn room_language(&self, console: Language) -> Language {
+        self.arrangement.room_language.unwrap_or(console)
+    }
+
+    /// Time goes by in the room: `now` is the machine's clock in milliseconds.
+    pub fn tick(&mut self, now: u64, toasts: &mut Toasts, w: Wording) {
+        while let Some(told) = self.keeper.answer() {
+            self.take(told, toasts, w);
+        }
+        if self.broken.is_some() || self.view.real_event {
+            self.clock.forget();
+            return;
+        }
+        self.due += self.clock.look(now);
+        if self.due > 0 && !self.keeper.is_busy() && !self.view.over {
+            self.keeper.ask(Ask::GoOn(self.view.now + self.due));
+            self.due = 0;
+        }
+        if self.clock.room() >= self.kept_at + KEEP_EVERY {
+            self.keep();
+        }
+    }
+
+    /// Waits until everything that was asked is answered. For tests and for closing.
+    pub fn settle(&mut self, toasts: &mut Toasts, w: Wording) {
+        while let Some(told) = self.keeper.wait() {
+            self.take(told, toasts, w);
+        }
+    }
+
+    /// Whether something is under way that a window should look for again.
+    pub fn is_moving(&self) -> bool {
+        self.keeper.is_busy() || matches!(self.clock.motion(), Motion::Runs(_))
+    }
+
+    fn take(&mut self, told: Told, toasts: &mut Toasts, w: Wording) {
+        match told {
+            Told::View(view) => self.show(view),
+            Told::Stopped(view) => {
+                self.due = 0;
+                self.show(view);
+            }
+            Told::Refused(why) => {
+                let names = Names::new(&self.view.plan, w.language());
+                let text = refusal::sentence_with(&why, &self.view.plan, &names, w);
+                toasts.say(Tone::Bad, text);
+            }
+            Told::Failed(e) => {
+                let args = Args::new().word("reason", told_error(&e, w));
+                self.broken = Some(w.text("ui-broken", &args));
+                self.clock.pause();
+            }
+            // Only asked for when a keeper begins or ends.
+            Told::Opened(_) | Told::Closed => {}
+        }
+    }
+
+    fn show(&mut self, view: Arc<View>) {
+        let was_over = self.view.over;
+        self.view = view;
+        if self.view.over && !was_over {
+            self.clock.pause();
+            self.due = 0;
+        }
+        let waits = !self.view.waits.is_empty();
+        if waits {
+            self.clock.begin_deliberation();
+        } else if self.waited {
+            self.charge();
+        }
+        self.waited = waits;
+        self.set_pace();
+        if let Some(i) = self.open.inject
+            && self.view.inject(i).is_none()
+        {
+            self.open.inject = None;
+        }
+    }
+
+    /// The clock's ratio as it is now: the one chosen, or a slower one while something waits for the cell.
+    fn set_pace(&mut self) {
+        match (self.waited, self.arrangement.while_waiting) {
+            (true, WhileWaiting::Slow) => self.clock.set_ratio(1),
+            (true, WhileWaiting::Stand) => self.clock.pause(),
+            (true, WhileWaiting::RunOn) | (false, _) => {
+                self.clock.set_ratio(self.arrangement.ratio);
+            }
+        }
+    }
+
+    /// What the cell's deliberation costs is taken from the exercise, whatever the clock did meanwhile.
+    fn charge(&mut self) {
+        let cost = self
+            .clock
+            .end_deliberation(self.view.plan.scenario.deliberation_rate);
+        if cost > 0 {
+            self.keeper.ask(Ask::GoTo(self.view.now + cost));
+        }
+    }
+
+    fn keep(&mut self) {
+        self.kept_at = self.clock.room();
+        self.arrangement.spent = self.clock.room();
+        self.keeper.ask(Ask::Keep(self.arrangement.bytes()));
+    }
+
+    /// Carries out what somebody asked for.
+    pub fn perform(&mut self, act: Conducting) {
+        match act {
+            Conducting::Run if !self.view.over => {
+                self.clock.run();
+                self.open.announced = None;
+                self.pace(Pacing::Run {
+                    ratio: self.clock.ratio(),
+                });
+            }
+            Conducting::Run => {}
+            Conducting::Pause => {
+                self.clock.pause();
+                self.pace(Pacing::Pause);
+                self.keep();
+            }
+            Conducting::Ratio(ratio) => {
+                self.arrangement.ratio = ratio;
+                self.set_pace();
+                if matches!(self.clock.motion(), Motion::Runs(_)) {
+                    self.pace(Pacing::Run { ratio });
+                }
+            }
+            Conducting::Jump(to) => self.jump(to),
+            Conducting::NextArrival => {
+                self.clock.pause();
+                self.due = 0;
+                self.keeper.ask(Ask::GoOn(self.view.plan.blueprint.end));
+            }
+            Conducting::NextScene => {
+                if let Some(to) = self.next_scene() {
+                    self.jump(to);
+                }
+            }
+            Conducting::Command(mut command) => {
+                command.noted = self.view.now;
+                command.taken = command.taken.min(command.noted);
+                if self.waited && command.by != Actor::Facilitator {
+                    // The price of the deliberation comes before what was decided in it.
+                    self.charge();
+                }
+                self.keeper.ask(Ask::Command(command));
+            }
+            Conducting::Note(note) => self.keeper.ask(Ask::Note(note)),
+            Conducting::TakeBack(entry, reason) => {
+                self.clock.pause();
+                self.due = 0;
+                self.keeper.ask(Ask::Retract(entry, reason));
+            }
+            Conducting::Rearrange => {
+                self.set_pace();
+                self.keep();
+            }
+            // Carried out by the application, which knows where documents go.
+            Conducting::Print(..) => {}
+            Conducting::Room => self.open.room = !self.open.room,
+            Conducting::Desk => self.open.desk = !self.open.desk,
+            Conducting::RealEvent(stop) => {
+                self.clock.pause();
+                self.clock.forget();
+                self.due = 0;
+                self.pace(match stop {
+                    true => Pacing::Stop,
+                    false => Pacing::Resume,
+                });
+            }
+        }
+    }
+
+    fn pace(&mut self, pacing: Pacing) {
+        self.keeper.ask(Ask::Pace(pacing, unix_milliseconds()));
+    }
+
+    fn jump(&mut self, to: Time) {
+        self.clock.pause();
+        self.due = 0;
+        self.open.announced = Some(to);
+        self.pace(Pacing::Jump { to });
+        self.keeper.ask(Ask::GoTo(to));
+    }
+
+    /// When the next scene begins.
+    pub fn next_scene(&self) -> Option<Time> {
+        let plan = &self.view.plan;
+        plan.scenario
+            .scenes
+            .iter()
+            .map(|s| plan.moment(s.from))
+            .filter(|t| *t > self.view.now)
+            .min()
+    }
+
+    /// The inject that waits for the earliest moment.
+    pub fn next_inject(&self) -> Option<InjectIx> {
+        chronogramme::upcoming(&self.view).first().map(|(i, _)| *i)
+    }
+
+    /// A command of the facilitator, with the reason that stands in the field.
+    pub fn intervention(&mut self, deed: Deed) -> Conducting {
+        let reason = std::mem::take(&mut self.open.reason);
+        Conducting::Command(Box::new(Command {
+            by: Actor::Facilitator,
+            operator: String::new(),
+            channel: None,
+            rationale: reason,
+            taken: self.view.now,
+            noted: self.view.now,
+            rests_on: Vec::new(),
+            deed,
+        }))
+    }
+
+    /// What a key asks for.
+    pub fn on_gesture(&mut self, gesture: Gesture, acts: &mut Vec<Conducting>) {
+        match gesture {
+            Gesture::RunPause => acts.push(match self.clock.motion() {
+                Motion::Paused => Conducting::Run,
+                Motion::Runs(_) => Conducting::Pause,
+            }),
+            Gesture::NextInject => acts.push(Conducting::NextArrival),
+            Gesture::NextScene => acts.push(Conducting::NextScene),
+            Gesture::Decide => decide::begin(self),
+            Gesture::Observe => self.open.focus = Some(observe::FIELD),
+            Gesture::Lens => {
+                let at = Lens::ALL
+                    .iter()
+                    .position(|l| *l == self.open.lens)
+                    .unwrap_or(0);
+                self.open.lens = Lens::ALL[(at + 1) % Lens::ALL.len()];
+            }
+            Gesture::Find => self.open.focus = Some(ministry::FIND),
+            Gesture::Room => acts.push(Conducting::Room),
+            Gesture::Desk => acts.push(Conducting::Desk),
+            Gesture::Deliver => cell::deliver_next(self, acts),
+            Gesture::Share => cell::share_next(self, acts),
+            Gesture::Fire => chronogramme::fire_selected(self, acts),
+            Gesture::Hold => chronogramme::hold_selected(self, acts),
+            Gesture::Invent => self.open.dialog = Some(Dialog::invent()),
+            Gesture::TakeBack => dialogs::take_back(self),
+            Gesture::Stop => acts.push(Conducting::RealEvent(!self.view.real_event)),
+            Gesture::Palette
+            | Gesture::Shortcuts
+            | Gesture::Language
+            | Gesture::Theme
+            | Gesture::Larger
+            | Gesture::Smaller
+            | Gesture::Home => {}
+        }
+    }
+
+    /// Pauses and closes: what is shown is on the disk.
+    pub fn close(mut self, toasts: &mut Toasts, w: Wording) {
+        if matches!(self.clock.motion(), Motion::Runs(_)) {
+            self.perform(Conducting::Pause);
+        } else {
+            self.keep();
+        }
+        self.settle(toasts, w);
+    }
+
+    /// Roles whose slip was handed over.
+    pub fn delivered(&self) -> BTreeSet<(u32, u32)> {
+        self.arrangement.delivered.iter().copied().collect()
+    }
+}
+
+/// What a session says, in the language of the console.
+pub fn told_error(e: &SessionError, w: Wording) -> String {
+    match e {
+        SessionError::Refused(why) => refusal::sentence(why, w),
+        SessionError::OtherRules { file, program } => {
+            let args = Args::new()
+                .number("file", i64::from(*file))
+                .number("program", i64::from(*program));
+            w.text("ui-other-rules", &args)
+        }
+        SessionError::File(_) | SessionError::Plan(_) | SessionError::Unreadable { .. } => {
+            e.to_string()
+        }
+    }
+}
+
+/// The time of the wall, for the pacing lane only.
+fn unix_milliseconds() -> i64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .ok()
+        .and_then(|d| i64::try_from(d.as_millis()).ok())
+        .unwrap_or(0)
+}

@@ -1,0 +1,147 @@
+//! Everything that can be done by a key, once: the shortcuts, the sheet that shows them and the palette are made from this.
+//!
+//! It knows keys and names, not what follows.
+
+use eframe::egui;
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// Where a gesture can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Everywhere.
+    Everywhere,
+    /// While an exercise is conducted.
+    Conduct,
+}
+
+/// Declares the gestures: name, scope, modifiers, key, key of its words.
+macro_rules! gestures {
+    ($($(#[$doc:meta])* $name:ident, $scope:ident, $modifiers:expr, $key:expr, $words:literal;)*) => {
+        /// Something that can be done from the keyboard.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Gesture {$(
+            $(#[$doc])*
+            $name,
+        )*}
+
+        impl Gesture {
+            /// All of them, in the order in which they are shown.
+            pub const ALL: &'static [Gesture] = &[$(Gesture::$name),*];
+
+            /// Where it can be made.
+            pub fn scope(self) -> Scope {
+                match self {$(Gesture::$name => Scope::$scope,)*}
+            }
+
+            /// Its keys.
+            pub fn shortcut(self) -> KeyboardShortcut {
+                match self {$(Gesture::$name => KeyboardShortcut::new($modifiers, $key),)*}
+            }
+
+            /// Key of its words.
+            pub fn key(self) -> &'static str {
+                match self {$(Gesture::$name => $words,)*}
+            }
+        }
+    };
+}
+
+gestures! {
+    /// The palette of everything that can be done.
+    Palette, Everywhere, Modifiers::COMMAND, Key::K, "ui-do-palette";
+    /// The sheet of shortcuts.
+    Shortcuts, Everywhere, Modifiers::NONE, Key::F1, "ui-do-shortcuts";
+    /// The other language.
+    Language, Everywhere, Modifiers::COMMAND, Key::L, "ui-do-language";
+    /// The next theme.
+    Theme, Everywhere, Modifiers::COMMAND, Key::T, "ui-do-theme";
+    /// Larger.
+    Larger, Everywhere, Modifiers::COMMAND, Key::Plus, "ui-do-larger";
+    /// Smaller.
+    Smaller, Everywhere, Modifiers::COMMAND, Key::Minus, "ui-do-smaller";
+    /// Home.
+    Home, Everywhere, Modifiers::COMMAND, Key::H, "ui-do-home";
+    /// Run or pause.
+    RunPause, Conduct, Modifiers::NONE, Key::Space, "ui-do-run-pause";
+    /// On to the next inject.
+    NextInject, Conduct, Modifiers::NONE, Key::N, "ui-do-next-inject";
+    /// On to the next decision point or scene.
+    NextScene, Conduct, Modifiers::NONE, Key::J, "ui-do-next-scene";
+    /// Note a decision.
+    Decide, Conduct, Modifiers::NONE, Key::D, "ui-do-decide";
+    /// Note an observation.
+    Observe, Conduct, Modifiers::NONE, Key::O, "ui-do-observe";
+    /// Truth, belief, both.
+    Lens, Conduct, Modifiers::NONE, Key::V, "ui-do-lens";
+    /// Find a thing on the picture.
+    Find, Conduct, Modifiers::COMMAND, Key::F, "ui-do-find";
+    /// The room window.
+    Room, Conduct, Modifiers::NONE, Key::F2, "ui-do-room";
+    /// The cell desk.
+    Desk, Conduct, Modifiers::NONE, Key::F3, "ui-do-desk";
+    /// The next slip was delivered.
+    Deliver, Conduct, Modifiers::NONE, Key::L, "ui-do-deliver";
+    /// The next slip is shared with everybody.
+    Share, Conduct, Modifiers::NONE, Key::S, "ui-do-share";
+    /// Fire the inject that is selected.
+    Fire, Conduct, Modifiers::NONE, Key::F, "ui-do-fire";
+    /// Hold or release the inject that is selected.
+    Hold, Conduct, Modifiers::NONE, Key::H, "ui-do-hold";
+    /// Invent an inject.
+    Invent, Conduct, Modifiers::NONE, Key::I, "ui-do-invent";
+    /// Take the last command back.
+    TakeBack, Conduct, Modifiers::COMMAND, Key::Z, "ui-do-take-back";
+    /// Real life goes first.
+    Stop, Conduct, Modifiers::NONE, Key::F12, "ui-do-stop";
+}
+
+impl Gesture {
+    /// Its keys as they are printed, with words for the long ones.
+    pub fn keys(self, space: &str, control: &str) -> String {
+        let s = self.shortcut();
+        let key = match s.logical_key {
+            Key::Space => space.to_owned(),
+            Key::Plus => "+".to_owned(),
+            Key::Minus => "−".to_owned(),
+            other => other.name().to_owned(),
+        };
+        match s.modifiers.command {
+            true => format!("{control} {key}"),
+            false => key,
+        }
+    }
+}
+
+/// The gestures that were just made. Plain letters count only while nobody types.
+pub fn made(ctx: &egui::Context, conducting: bool) -> Vec<Gesture> {
+    let typing = ctx.text_edit_focused();
+    Gesture::ALL
+        .iter()
+        .copied()
+        .filter(|g| conducting || g.scope() == Scope::Everywhere)
+        .filter(|g| {
+            let s = g.shortcut();
+            let plain = s.modifiers == Modifiers::NONE && !is_function_key(s.logical_key);
+            !(plain && typing) && ctx.input_mut(|i| i.consume_shortcut(&s))
+        })
+        .collect()
+}
+
+fn is_function_key(key: Key) -> bool {
+    matches!(key, Key::F1 | Key::F2 | Key::F3 | Key::F12)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_gestures_share_their_keys() {
+        let keys: BTreeSet<String> = Gesture::ALL
+            .iter()
+            .map(|g| g.keys("Space", "Ctrl"))
+            .collect();
+        assert_eq!(keys.len(), Gesture::ALL.len());
+    }
+}

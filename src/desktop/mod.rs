@@ -1,0 +1,53 @@
+//! The windows: home, set-up, and an exercise conducted before a crisis cell.
+//!
+//! They draw immutable views and hand back what was asked for; the session lives on a thread of its own
+//! ([`conduct::keeper`]). Every sentence comes from `wording`, every colour from [`look`], every key from [`gestures`].
+//! Windows know no rule of play and hold no world.
+
+pub mod act;
+pub mod app;
+pub mod conduct;
+pub mod gestures;
+pub mod home;
+pub mod look;
+pub mod map;
+mod palette;
+pub mod paper;
+pub mod preferences;
+pub mod setup;
+pub mod shelf;
+pub mod toasts;
+pub mod words;
+
+use crate::scenario::model::Language;
+use eframe::egui;
+use preferences::Places;
+
+/// Opens the application and returns when it is closed.
+///
+/// # Errors
+/// What the system says where there is no display to open a window on.
+pub fn open(language: Language) -> Result<(), String> {
+    let options = eframe::NativeOptions {
+        // The renderer is named: with several compiled in, the choice would be another's.
+        renderer: eframe::Renderer::Glow,
+        viewport: egui::ViewportBuilder::default()
+            .with_title("Cellule")
+            .with_app_id("cellule")
+            .with_inner_size([1360.0, 850.0])
+            .with_min_inner_size([960.0, 600.0]),
+        ..eframe::NativeOptions::default()
+    };
+    eframe::run_native(
+        "Cellule",
+        options,
+        Box::new(move |context| {
+            Ok(Box::new(app::App::new(
+                &context.egui_ctx,
+                Places::of_the_system(),
+                language,
+            )))
+        }),
+    )
+    .map_err(|e| e.to_string())
+}
