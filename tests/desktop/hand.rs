@@ -87,6 +87,17 @@ impl Hand {
         self.rest();
     }
 
+    /// Puts the keyboard into the first field of this name.
+    pub fn focus(&mut self, label: &str) {
+        self.harness
+            .query_all_by_label(label)
+            .next()
+            .unwrap_or_else(|| panic!("{label:?} is on the screen"))
+            .focus();
+        self.harness.step();
+        self.rest();
+    }
+
     pub fn key(&mut self, key: Key) {
         self.harness.key_press(key);
         self.harness.step();

@@ -56,7 +56,7 @@ fn four_clicks_lead_to_a_running_exercise_and_on_to_endex() {
     // One with an order, its target picked from the list.
     hand.key(Key::D);
     hand.types("Close the webmail.");
-    hand.click("Attach an order: find an action");
+    hand.focus("Attach an order: find an action");
     hand.types("close webmail");
     hand.key(Key::Enter);
     if hand.sees("Find a target") {
