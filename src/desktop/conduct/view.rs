@@ -297,13 +297,8 @@ fn waits(
             Event::DecisionPoint { point } => {
                 waits.insert(Waits::Decision(*point));
             }
-            Event::InjectDelivered { inject, .. } => {
-                if injects
-                    .get(inject.place())
-                    .is_some_and(|l| !l.inject.options.is_empty())
-                {
-                    waits.insert(Waits::Option(*inject));
-                }
+            Event::InjectDelivered { inject, .. } if has_options(injects, *inject) => {
+                waits.insert(Waits::Option(*inject));
             }
             Event::OptionChosen { inject, .. } => {
                 waits.remove(&Waits::Option(*inject));
@@ -320,6 +315,12 @@ fn waits(
         }
     }
     waits.into_iter().collect()
+}
+
+fn has_options(injects: &[InjectLine], i: InjectIx) -> bool {
+    injects
+        .get(i.place())
+        .is_some_and(|l| !l.inject.options.is_empty())
 }
 
 fn answers(plan: &Plan, point: u16, action: ActionIx) -> bool {
