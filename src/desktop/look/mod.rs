@@ -115,11 +115,11 @@ const LIGHT: Palette = Palette {
     dim: Color32::from_rgb(0x55, 0x61, 0x70),
     accent: BLUE,
     on_accent: Color32::WHITE,
-    warn: Color32::from_rgb(0x9A, 0x68, 0x00),
-    bad: Color32::from_rgb(0xB5, 0x4A, 0x00),
-    good: Color32::from_rgb(0x00, 0x79, 0x58),
+    warn: Color32::from_rgb(0x8A, 0x5C, 0x00),
+    bad: Color32::from_rgb(0xB0, 0x46, 0x00),
+    good: Color32::from_rgb(0x00, 0x6B, 0x4E),
     belief: Color32::from_rgb(0xA8, 0x45, 0x7E),
-    truth: Color32::from_rgb(0x6F, 0x66, 0x00),
+    truth: Color32::from_rgb(0x62, 0x5A, 0x00),
     exercise: VERMILION,
 };
 
