@@ -58,6 +58,10 @@ pub enum Conducting {
     Desk,
     /// A document is written out for printing: its title and its Markdown.
     Print(String, String),
+    /// The page for evaluators is written out.
+    EvaluatorPage,
+    /// Notes of an evaluator's page are merged from this file.
+    Merge(String),
     /// Real life goes first, or may wait again.
     RealEvent(bool),
 }

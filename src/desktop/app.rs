@@ -4,6 +4,7 @@ use super::act::{Act, Conducting};
 use super::conduct::desk::Desk;
 use super::conduct::keeper::{Keeper, Opening, Told};
 use super::conduct::{self, Conduct};
+use super::evaluators::{self, MergeError};
 use super::gestures::{self, Gesture};
 use super::look::{self, Theme, palette, parts};
 use super::palette::Palette;
@@ -11,6 +12,7 @@ use super::preferences::{Places, Preferences, ZOOMS};
 use super::setup::{SetUp, set_up};
 use super::shelf::{self, ScenarioCard, Shelf};
 use super::toasts::{Toasts, Tone};
+use super::words::Words;
 use super::{home, paper};
 use crate::exercise::session::Origin;
 use crate::scenario::model::Language;
@@ -195,7 +197,7 @@ impl App {
                 let now = ctx.input(|i| (i.time * 1000.0) as u64);
                 c.tick(now, &mut self.toasts, w);
                 // A window in which nothing moves is not drawn again.
-                if c.is_moving() || c.clock.deliberated().is_some() {
+                if c.is_moving() {
                     ctx.request_repaint_after(Duration::from_millis(200));
                 }
             }
@@ -231,6 +233,17 @@ impl App {
             Gesture::Palette => self.palette.toggle(),
             Gesture::Shortcuts => self.palette.sheet = !self.palette.sheet,
             Gesture::Home => acts.push(Act::Home),
+            Gesture::Prepare => {
+                let first = self.shelf.scenarios.iter().find(|s| s.ready.is_some());
+                if let (Screen::Home, Some(card)) = (&self.screen, first) {
+                    acts.push(Act::SetUp(Arc::clone(card)));
+                }
+            }
+            Gesture::Begin => {
+                if let Screen::SetUp(s) = &self.screen {
+                    acts.push(Act::Begin(s.clone()));
+                }
+            }
             Gesture::Language => {
                 let mut p = self.preferences.clone();
                 p.language = Some(match self.wording().language() {
@@ -279,6 +292,8 @@ impl App {
             }
             Act::PrintManual(card) => self.print_manual(&card),
             Act::Conduct(Conducting::Print(title, text)) => self.print(&title, &text),
+            Act::Conduct(Conducting::EvaluatorPage) => self.evaluator_page(),
+            Act::Conduct(Conducting::Merge(path)) => self.merge(path.trim()),
             Act::Conduct(asked) => {
                 if let Screen::Conduct(c) = &mut self.screen {
                     c.perform(asked);
@@ -344,11 +359,48 @@ impl App {
         }
     }
 
+    fn evaluator_page(&mut self) {
+        let w = self.wording();
+        let Some(c) = self.conducted() else { return };
+        let page = evaluators::page(&Words::new(&c.view.plan, w.language()));
+        let title = format!("{} – {}", w.get("ui-page-heading"), c.view.plan.scenario.id);
+        self.write_out(&title, &page);
+    }
+
+    fn merge(&mut self, path: &str) {
+        let w = self.wording();
+        let Screen::Conduct(c) = &mut self.screen else {
+            return;
+        };
+        match c.merge(Path::new(path)) {
+            Ok(count) => {
+                let args = Args::new().number("count", count as i64);
+                self.toasts.say(Tone::Good, w.text("ui-merged", &args));
+            }
+            Err(e) => {
+                let (key, reason) = match &e {
+                    MergeError::Unreadable(e) => ("ui-merge-unreadable", e.to_string()),
+                    MergeError::TooLarge | MergeError::NotNotes(_) => {
+                        ("ui-merge-not-notes", String::new())
+                    }
+                    MergeError::OtherScenario(id) => ("ui-merge-other", id.clone()),
+                };
+                let args = Args::new().word("reason", reason).word("path", path);
+                self.toasts.say(Tone::Bad, w.text(key, &args));
+            }
+        }
+    }
+
     /// A page that every browser prints.
     fn print(&mut self, title: &str, text: &str) {
         let w = self.wording();
         let page = paper::page(title, text, &w.get("ui-exercise"), w.language().code());
-        match paper::write(&self.places.documents, title, &page) {
+        self.write_out(title, &page);
+    }
+
+    fn write_out(&mut self, title: &str, page: &str) {
+        let w = self.wording();
+        match paper::write(&self.places.documents, title, page) {
             Ok(path) => {
                 let args = Args::new().word("path", path.display().to_string());
                 self.toasts.say(Tone::Good, w.text("ui-written", &args));

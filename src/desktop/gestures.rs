@@ -61,6 +61,10 @@ gestures! {
     Smaller, Everywhere, Modifiers::COMMAND, Key::Minus, "ui-do-smaller";
     /// Home.
     Home, Everywhere, Modifiers::COMMAND, Key::H, "ui-do-home";
+    /// Set up the first scenario.
+    Prepare, Everywhere, Modifiers::COMMAND, Key::N, "ui-do-prepare";
+    /// Begin the exercise that is being set up.
+    Begin, Everywhere, Modifiers::COMMAND, Key::Enter, "ui-do-begin";
     /// Run or pause.
     RunPause, Conduct, Modifiers::NONE, Key::Space, "ui-do-run-pause";
     /// On to the next inject.

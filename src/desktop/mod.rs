@@ -7,6 +7,7 @@
 pub mod act;
 pub mod app;
 pub mod conduct;
+pub mod evaluators;
 pub mod gestures;
 pub mod home;
 pub mod look;

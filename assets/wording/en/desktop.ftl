@@ -327,6 +327,26 @@ ui-rating-u = U: unable to be performed
 ui-tag-good = good practice
 ui-tag-late = late
 ui-tag-unclear = unclear who decides
+ui-page-write = Page for evaluators without this keyboard
+ui-page-heading = Observation grid
+ui-page-kept = Notes are kept in this browser and sent nowhere. Write them to a file and hand it to the facilitator.
+ui-page-evaluator = Evaluator
+ui-page-day = Day of the exercise
+ui-page-hour = Hour of the exercise
+ui-page-task = Critical task
+ui-page-text = What was seen
+ui-page-save = Write the notes to a file
+ui-merge = Merge an evaluator’s notes
+ui-merge-hint = The file that the page wrote: type its path, or drop it on this window. What is there already is not added twice.
+ui-path = Path of the file
+ui-merged = { $count ->
+    [0] Nothing new in this file
+    [one] One observation added
+    *[other] { $count } observations added
+ }
+ui-merge-unreadable = { $path } cannot be read: { $reason }
+ui-merge-not-notes = { $path } is not a file of notes of an evaluator’s page. Nothing was changed.
+ui-merge-other = These notes belong to another scenario ({ $reason }). Nothing was changed.
 
 ui-timeline = Timeline
 ui-track-attacker = attacker
@@ -364,6 +384,8 @@ ui-do-theme = Next theme
 ui-do-larger = Larger
 ui-do-smaller = Smaller
 ui-do-home = Home
+ui-do-prepare = Prepare the first scenario
+ui-do-begin = STARTEX of the exercise being set up
 ui-do-run-pause = Run or pause
 ui-do-next-inject = On to the next inject or decision point
 ui-do-next-scene = On to the next scene

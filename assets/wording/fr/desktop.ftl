@@ -328,6 +328,26 @@ ui-rating-u = U : non réalisée
 ui-tag-good = bonne pratique
 ui-tag-late = tardif
 ui-tag-unclear = décideur incertain
+ui-page-write = Page pour observateurs sans ce clavier
+ui-page-heading = Grille d’observation
+ui-page-kept = Les notes restent dans ce navigateur et ne partent nulle part. Enregistrez-les dans un fichier et remettez-le à l’animateur.
+ui-page-evaluator = Observateur
+ui-page-day = Jour d’exercice
+ui-page-hour = Heure d’exercice
+ui-page-task = Tâche critique
+ui-page-text = Ce qui a été vu
+ui-page-save = Enregistrer les notes dans un fichier
+ui-merge = Fusionner les notes d’un observateur
+ui-merge-hint = Le fichier écrit par la page : saisissez son chemin, ou déposez-le sur cette fenêtre. Ce qui est déjà là n’est pas ajouté deux fois.
+ui-path = Chemin du fichier
+ui-merged = { $count ->
+    [0] Rien de nouveau dans ce fichier
+    [one] Une observation ajoutée
+    *[other] { $count } observations ajoutées
+ }
+ui-merge-unreadable = { $path } est illisible : { $reason }
+ui-merge-not-notes = { $path } n’est pas un fichier de notes d’observateur. Rien n’a été modifié.
+ui-merge-other = Ces notes appartiennent à un autre scénario ({ $reason }). Rien n’a été modifié.
 
 ui-timeline = Frise
 ui-track-attacker = attaquant
@@ -365,6 +385,8 @@ ui-do-theme = Thème suivant
 ui-do-larger = Plus grand
 ui-do-smaller = Plus petit
 ui-do-home = Accueil
+ui-do-prepare = Préparer le premier scénario
+ui-do-begin = DEBEX de l’exercice en préparation
 ui-do-run-pause = Lancer ou mettre en pause
 ui-do-next-inject = Aller au prochain stimulus ou point de décision
 ui-do-next-scene = Aller à la scène suivante

@@ -140,41 +140,33 @@ pub(super) fn chronogramme(
     w: &Words<'_>,
     acts: &mut Vec<Conducting>,
 ) {
-    ui.horizontal(|ui| {
-        let options = [
-            (false, w.get("ui-chronogramme")),
-            (true, w.get("ui-adversary")),
-        ];
-        parts::choice(ui, &mut c.open.adversary, &options);
-        if c.open.adversary {
-            return;
-        }
-        parts::right(ui, |ui| {
-            if parts::icon_button(ui, icons::PLUS, &w.get("ui-do-invent")).clicked() {
-                c.open.dialog = Some(Dialog::invent());
-            }
-            if parts::icon_button(ui, icons::MOVE_HORIZONTAL, &w.get("ui-move-all")).clicked() {
-                c.open.dialog = Some(Dialog::MoveAll { minutes: 15 });
-            }
-            let (sign, word) = match c.open.all_injects {
-                true => (icons::EYE, "ui-hide-sent"),
-                false => (icons::EYE_OFF, "ui-show-sent"),
-            };
-            if parts::icon_button(ui, sign, &w.get(word)).clicked() {
-                c.open.all_injects = !c.open.all_injects;
-            }
-        });
-    });
+    let options = [
+        (false, w.get("ui-chronogramme")),
+        (true, w.get("ui-adversary")),
+    ];
+    parts::choice(ui, &mut c.open.adversary, &options);
     if c.open.adversary {
         super::adversary::adversary(ui, c, w, acts);
         return;
     }
-    parts::search(
-        ui,
-        &mut c.open.find_inject,
-        &w.get("ui-find-inject"),
-        ui.available_width() - 18.0,
-    );
+    ui.horizontal(|ui| {
+        let width = ui.available_width() - 124.0;
+        parts::search(ui, &mut c.open.find_inject, &w.get("ui-find-inject"), width);
+        let (sign, word) = match c.open.all_injects {
+            true => (icons::EYE, "ui-hide-sent"),
+            false => (icons::EYE_OFF, "ui-show-sent"),
+        };
+        ui.spacing_mut().item_spacing.x = 2.0;
+        if parts::icon_button(ui, sign, &w.get(word)).clicked() {
+            c.open.all_injects = !c.open.all_injects;
+        }
+        if parts::icon_button(ui, icons::MOVE_HORIZONTAL, &w.get("ui-move-all")).clicked() {
+            c.open.dialog = Some(Dialog::MoveAll { minutes: 15 });
+        }
+        if parts::icon_button(ui, icons::PLUS, &w.get("ui-do-invent")).clicked() {
+            c.open.dialog = Some(Dialog::invent());
+        }
+    });
     if let Some(i) = c.open.inject {
         let height = (ui.available_height() * 0.52).max(160.0);
         egui::Panel::bottom("inject-detail")

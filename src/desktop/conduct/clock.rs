@@ -11,8 +11,10 @@ pub const LONGEST: u64 = 1_500;
 /// What the clock does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Motion {
-    /// It stands.
+    /// It stands because somebody paused it: no time counts.
     Paused,
+    /// It stands while the cell deliberates: room time counts, and deliberation.
+    Waits,
     /// So many exercise seconds in a room second.
     Runs(u8),
 }
@@ -23,6 +25,8 @@ pub struct Clock {
     motion: Motion,
     /// The ratio that was in use before a pause.
     ratio: u8,
+    /// It ran before it stood to wait for the cell, and runs again afterwards.
+    ran: bool,
     last: Option<u64>,
     /// Thousandths of an exercise second that were not yet given out.
     carry: u64,
@@ -45,6 +49,7 @@ impl Clock {
         Clock {
             motion: Motion::Paused,
             ratio: ratio.max(1),
+            ran: false,
             last: None,
             carry: 0,
             room,
@@ -75,6 +80,13 @@ impl Clock {
     /// Stands from now on.
     pub fn pause(&mut self) {
         self.motion = Motion::Paused;
+        self.ran = false;
+    }
+
+    /// Stands until the cell has decided.
+    pub fn stand(&mut self) {
+        self.ran |= matches!(self.motion, Motion::Runs(_));
+        self.motion = Motion::Waits;
     }
 
     /// Takes another ratio; a clock that stands goes on standing.
@@ -101,6 +113,12 @@ impl Clock {
     /// The cell decided, or nothing waits any more. Gives the exercise seconds that its deliberation still costs at the
     /// scenario's rate, over what the clock had gone on meanwhile.
     pub fn end_deliberation(&mut self, rate: u32) -> u32 {
+        if self.motion == Motion::Waits {
+            self.motion = match std::mem::take(&mut self.ran) {
+                true => Motion::Runs(self.ratio),
+                false => Motion::Paused,
+            };
+        }
         let Some(d) = self.deliberating.take() else {
             return 0;
         };
@@ -114,14 +132,16 @@ impl Clock {
             .last
             .replace(now)
             .map_or(0, |last| now.saturating_sub(last).min(LONGEST));
-        // Deliberation goes on in the room whether exercise time stands or not.
+        if self.motion == Motion::Paused {
+            return 0;
+        }
+        self.room += since;
         if let Some(d) = &mut self.deliberating {
             d.room += since;
         }
         let Motion::Runs(ratio) = self.motion else {
             return 0;
         };
-        self.room += since;
         self.carry += since * u64::from(ratio);
         let seconds = self.carry / 1000;
         self.carry %= 1000;
@@ -219,18 +239,34 @@ mod tests {
 
     #[test]
     fn deliberation_costs_the_declared_rate_whatever_the_clock_did() {
-        for motion in [Motion::Paused, Motion::Runs(1), Motion::Runs(4)] {
+        for motion in [Motion::Waits, Motion::Runs(1), Motion::Runs(4)] {
             let mut clock = Clock::new(4, 0);
-            if let Motion::Runs(r) = motion {
-                clock.set_ratio(r);
-                clock.run();
+            clock.run();
+            match motion {
+                Motion::Runs(r) => clock.set_ratio(r),
+                Motion::Waits | Motion::Paused => clock.stand(),
             }
             let _ = clock.look(0);
             clock.begin_deliberation();
             let gone: u32 = (1..=60).map(|s| clock.look(s * 1000)).sum();
             assert_eq!(gone + clock.end_deliberation(6), 360, "{motion:?}");
             assert_eq!(clock.end_deliberation(6), 0);
+            assert!(matches!(clock.motion(), Motion::Runs(_)), "{motion:?}");
         }
+    }
+
+    #[test]
+    fn a_pause_in_the_middle_of_a_deliberation_costs_nothing() {
+        let mut clock = Clock::new(4, 0);
+        clock.stand();
+        let _ = clock.look(0);
+        clock.begin_deliberation();
+        (1..=10).for_each(|s| assert_eq!(clock.look(s * 1000), 0));
+        clock.pause();
+        (11..=500).for_each(|s| assert_eq!(clock.look(s * 1000), 0));
+        assert_eq!(clock.room(), 10_000);
+        assert_eq!(clock.end_deliberation(6), 60);
+        assert_eq!(clock.motion(), Motion::Paused);
     }
 
     #[test]

@@ -58,13 +58,12 @@ pub fn console(ui: &mut Ui, c: &mut Conduct, language: Language, acts: &mut Vec<
         .default_size(356.0)
         .min_size(280.0)
         .show(ui, |ui| cell::cell(ui, c, &w, acts));
-    CentralPanel::no_frame().show(ui, |ui| {
-        Frame::new()
-            .inner_margin(Margin::symmetric(8, 6))
-            .show(ui, |ui| {
-                messages(ui, c, &w, acts);
-                ministry::ministry(ui, c, &w, deciding);
-            });
+    let ground = Frame::new()
+        .fill(p.ground)
+        .inner_margin(Margin::symmetric(8, 6));
+    CentralPanel::default().frame(ground).show(ui, |ui| {
+        messages(ui, c, &w, acts);
+        ministry::ministry(ui, c, &w, deciding);
     });
     dialogs::dialogs(ui, c, &w, acts);
 }

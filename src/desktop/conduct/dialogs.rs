@@ -76,6 +76,8 @@ pub enum Dialog {
         /// In words.
         what: String,
     },
+    /// Notes of an evaluator's page are merged from a file.
+    Merge(String),
     /// A fact is set.
     Fact(FactDraft),
     /// A slip, large, to be read aloud or printed.
@@ -357,6 +359,21 @@ fn one(
                         text: text.trim().to_owned(),
                     },
                 ));
+            }
+            keep
+        }
+        Dialog::Merge(path) => {
+            ui.heading(w.get("ui-merge"));
+            ui.label(parts::dim(ui, w.get("ui-merge-hint")));
+            parts::field(ui, &w.get("ui-path"), path, "");
+            // A file that is dropped on the window names itself.
+            let dropped = ui.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_owned()));
+            if let Some(dropped) = dropped {
+                *path = dropped.display().to_string();
+            }
+            let (done, keep) = buttons(ui, w, !path.trim().is_empty(), &w.get("ui-merge"));
+            if done {
+                acts.push(Conducting::Merge(path.clone()));
             }
             keep
         }

@@ -21,6 +21,7 @@ mod top_bar;
 pub mod view;
 
 use super::act::Conducting;
+use super::evaluators::{self, MergeError};
 use super::gestures::Gesture;
 use super::map::{Canvas, Chart};
 use super::toasts::{Toasts, Tone};
@@ -35,6 +36,7 @@ use arrangement::{Arrangement, WhileWaiting};
 use clock::{Clock, Motion};
 use keeper::{Ask, Keeper, Told};
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 use view::View;
@@ -161,6 +163,8 @@ pub struct Conduct {
     due: u32,
     /// Something waited for the cell in the last view.
     waited: bool,
+    /// The facilitator goes from one arrival to the next: there the room's time runs on, whatever the clock does.
+    stepping: bool,
     /// The exercise cannot go on; why.
     pub broken: Option<String>,
     kept_at: u64,
@@ -183,6 +187,7 @@ impl Conduct {
             open: Open::default(),
             due: 0,
             waited: !opened.view.waits.is_empty(),
+            stepping: false,
             broken: None,
             view: opened.view,
         };
@@ -223,7 +228,7 @@ impl Conduct {
 
     /// Whether something is under way that a window should look for again.
     pub fn is_moving(&self) -> bool {
-        self.keeper.is_busy() || matches!(self.clock.motion(), Motion::Runs(_))
+        self.keeper.is_busy() || self.clock.motion() != Motion::Paused
     }
 
     fn take(&mut self, told: Told, toasts: &mut Toasts, w: Wording) {
@@ -263,6 +268,9 @@ impl Conduct {
         }
         self.waited = waits;
         self.set_pace();
+        if std::mem::take(&mut self.stepping) && waits {
+            self.clock.stand();
+        }
         if let Some(i) = self.open.inject
             && self.view.inject(i).is_none()
         {
@@ -274,7 +282,10 @@ impl Conduct {
     fn set_pace(&mut self) {
         match (self.waited, self.arrangement.while_waiting) {
             (true, WhileWaiting::Slow) => self.clock.set_ratio(1),
-            (true, WhileWaiting::Stand) => self.clock.pause(),
+            (true, WhileWaiting::Stand) if self.clock.motion() != Motion::Paused => {
+                self.clock.stand();
+            }
+            (true, WhileWaiting::Stand) => {}
             (true, WhileWaiting::RunOn) | (false, _) => {
                 self.clock.set_ratio(self.arrangement.ratio);
             }
@@ -324,6 +335,7 @@ impl Conduct {
             Conducting::NextArrival => {
                 self.clock.pause();
                 self.due = 0;
+                self.stepping = true;
                 self.keeper.ask(Ask::GoOn(self.view.plan.blueprint.end));
             }
             Conducting::NextScene => {
@@ -351,7 +363,7 @@ impl Conduct {
                 self.keep();
             }
             // Carried out by the application, which knows where documents go.
-            Conducting::Print(..) => {}
+            Conducting::Print(..) | Conducting::EvaluatorPage | Conducting::Merge(_) => {}
             Conducting::Room => self.open.room = !self.open.room,
             Conducting::Desk => self.open.desk = !self.open.desk,
             Conducting::RealEvent(stop) => {
@@ -414,7 +426,7 @@ impl Conduct {
         match gesture {
             Gesture::RunPause => acts.push(match self.clock.motion() {
                 Motion::Paused => Conducting::Run,
-                Motion::Runs(_) => Conducting::Pause,
+                Motion::Waits | Motion::Runs(_) => Conducting::Pause,
             }),
             Gesture::NextInject => acts.push(Conducting::NextArrival),
             Gesture::NextScene => acts.push(Conducting::NextScene),
@@ -443,13 +455,29 @@ impl Conduct {
             | Gesture::Theme
             | Gesture::Larger
             | Gesture::Smaller
+            | Gesture::Prepare
+            | Gesture::Begin
             | Gesture::Home => {}
         }
     }
 
+    /// Merges notes of an evaluator's page; gives how many were new.
+    ///
+    /// # Errors
+    /// [`MergeError`]; nothing is merged then.
+    pub fn merge(&mut self, path: &Path) -> Result<usize, MergeError> {
+        let notes = evaluators::read(path, self.view.plan.scenario.id.as_str())?;
+        let new = evaluators::new_notes(notes, &self.view.notes);
+        let count = new.len();
+        for note in new {
+            self.keeper.ask(Ask::Note(note));
+        }
+        Ok(count)
+    }
+
     /// Pauses and closes: what is shown is on the disk.
     pub fn close(mut self, toasts: &mut Toasts, w: Wording) {
-        if matches!(self.clock.motion(), Motion::Runs(_)) {
+        if self.clock.motion() != Motion::Paused {
             self.perform(Conducting::Pause);
         } else {
             self.keep();

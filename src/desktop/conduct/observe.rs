@@ -40,8 +40,18 @@ pub(super) fn observe(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Ve
         .filter(|(_, _, n)| matches!(n, Note::Observation { .. }))
         .count();
     ui.horizontal(|ui| {
-        ui.label(parts::icon(icons::EYE).color(p.dim))
-            .on_hover_text(w.get("ui-observation"));
+        let menu = ui.menu_button(parts::icon(icons::EYE).color(p.dim), |ui| {
+            if ui.button(w.get("ui-page-write")).clicked() {
+                acts.push(Conducting::EvaluatorPage);
+            }
+            if ui.button(w.get("ui-merge")).clicked() {
+                c.open.dialog = Some(super::dialogs::Dialog::Merge(String::new()));
+            }
+        });
+        let hint = w.get("ui-observation");
+        menu.response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &hint));
+        menu.response.on_hover_text(hint);
         let o = &mut c.open.observation;
         tasks(ui, o, w);
         for (rating, letter, key) in RATINGS {

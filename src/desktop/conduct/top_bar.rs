@@ -33,7 +33,7 @@ pub(super) fn top_bar(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Ve
 
 fn clock(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<Conducting>) {
     let p = palette(ui);
-    let runs = matches!(c.clock.motion(), Motion::Runs(_));
+    let runs = c.clock.motion() != Motion::Paused;
     let (sign, word) = match runs {
         true => (icons::PAUSE, w.get("ui-pause")),
         false => (icons::PLAY, w.get("ui-run")),

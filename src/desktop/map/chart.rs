@@ -210,10 +210,16 @@ fn frames(items: &[Item], segments: usize) -> Vec<(usize, Rect)> {
             frames[g] = frames[g].union(Rect::from_center_size(item.at, CELL));
         }
     }
+    // The name of a segment stands above its nodes.
+    const NAME: f32 = 12.0;
     let all: Vec<(usize, Rect)> = frames
         .into_iter()
         .enumerate()
         .filter(|(_, f)| f.is_positive())
+        .map(|(i, mut f)| {
+            f.min.y -= NAME;
+            (i, f)
+        })
         .collect();
     all.iter()
         .filter(|(i, f)| {
