@@ -12,6 +12,9 @@ fn cellule(words: &str) -> Output {
 
 fn with_locale(words: &str, locale: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_cellule"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
         .args(words.split(' ').filter(|w| !w.is_empty()))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .env("LC_ALL", locale)
@@ -52,6 +55,27 @@ fn a_wrong_word_suggests_the_right_one_and_is_a_usage_error() {
     }
     assert_eq!(code(&cellule("plya first-steps")), 2);
     assert_eq!(code(&cellule("play first-steps --playbook refrence")), 2);
+}
+
+/// Without a command the windows open; where there is no display one clear line says so and names what works without one.
+#[cfg(all(target_os = "linux", feature = "desktop"))]
+#[test]
+fn without_a_display_one_line_names_the_commands_that_need_none() {
+    for (words, told) in [("", "no display"), ("--lang fr", "pas d’écran")] {
+        let output = cellule(words);
+        let said = err(&output);
+        assert_eq!(code(&output), 1, "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(
+            said.contains(told) && said.contains("cellule play"),
+            "{said}"
+        );
+    }
+}
+
+#[cfg(not(feature = "desktop"))]
+#[test]
+fn without_windows_no_command_is_a_usage_error() {
     assert_eq!(code(&cellule("")), 2);
 }
 
@@ -124,6 +148,9 @@ fn nothing_is_coloured_where_no_terminal_listens() {
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_cellule"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
         .args(["play", "ministry-mail-breach", "--playbook", "reference"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -276,6 +303,9 @@ fn a_scenario_can_be_piped_into_its_check() {
     );
     for (text, ends) in [(text.expect("read"), 0), (b"(id: 3".to_vec(), 1)] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_cellule"))
+            .env_remove("DISPLAY")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET")
             .args(["check", "-"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -56,7 +56,7 @@ pub fn console(ui: &mut Ui, c: &mut Conduct, language: Language, acts: &mut Vec<
     Panel::right("cell")
         .frame(side)
         .default_size(356.0)
-        .min_size(280.0)
+        .size_range(280.0..=440.0)
         .show(ui, |ui| cell::cell(ui, c, &w, acts));
     let ground = Frame::new()
         .fill(p.ground)

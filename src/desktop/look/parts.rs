@@ -70,6 +70,13 @@ pub fn button_enabled(ui: &mut Ui, on: bool, i: Icon, label: &str, weight: Weigh
     response
 }
 
+/// A button whose words may take several lines: an option among others.
+pub fn option(ui: &mut Ui, label: &str) -> Response {
+    let response = ui.add(egui::Button::new((icon(icons::CIRCLE), label)).wrap());
+    named(&response, true, label);
+    response
+}
+
 /// A button with an icon alone; its word is the tooltip and what screen readers hear.
 pub fn icon_button(ui: &mut Ui, i: Icon, label: &str) -> Response {
     let padding = ui.spacing().button_padding;

@@ -86,7 +86,7 @@ fn options(ui: &mut Ui, c: &mut Conduct, i: InjectIx, w: &Words<'_>, acts: &mut 
             .iter()
             .find_map(|r| view.plan.roles.rank(r.as_str()));
         for option in &inject.options {
-            let button = parts::button(ui, icons::CIRCLE, option.name.get(l), Weight::Usual);
+            let button = parts::option(ui, option.name.get(l));
             if button.clicked()
                 && let Some(role) = receiver
             {
