@@ -70,11 +70,14 @@ pub fn button_enabled(ui: &mut Ui, on: bool, i: Icon, label: &str, weight: Weigh
     response
 }
 
-/// A button whose words may take several lines: an option among others.
-pub fn option(ui: &mut Ui, label: &str) -> Response {
-    let response = ui.add(egui::Button::new((icon(icons::CIRCLE), label)).wrap());
-    named(&response, true, label);
-    response
+/// An option among others, whose words may take several lines. True where it was chosen.
+pub fn option(ui: &mut Ui, label: &str) -> bool {
+    ui.horizontal_top(|ui| {
+        let sign = icon_button(ui, icons::CIRCLE, label);
+        let words = ui.add(egui::Label::new(label).wrap().sense(Sense::click()));
+        sign.clicked() || words.clicked()
+    })
+    .inner
 }
 
 /// A button with an icon alone; its word is the tooltip and what screen readers hear.
@@ -172,7 +175,11 @@ pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> egui::InnerRespon
         .stroke(Stroke::new(1.0, p.line))
         .corner_radius(CornerRadius::same(10))
         .inner_margin(Margin::same(14))
-        .show(ui, add)
+        .show(ui, |ui| {
+            // A card is as wide as its place, whatever stands in it.
+            ui.set_max_width(ui.available_width());
+            add(ui)
+        })
 }
 
 /// What stands where there is nothing yet: what will appear here, and what to do now.

@@ -86,8 +86,7 @@ fn options(ui: &mut Ui, c: &mut Conduct, i: InjectIx, w: &Words<'_>, acts: &mut 
             .iter()
             .find_map(|r| view.plan.roles.rank(r.as_str()));
         for option in &inject.options {
-            let button = parts::option(ui, option.name.get(l));
-            if button.clicked()
+            if parts::option(ui, option.name.get(l))
                 && let Some(role) = receiver
             {
                 acts.push(decide::by_role(
