@@ -1,7 +1,7 @@
 //! An exercise that is conducted: the session behind the keeper, the room's clock, and the screens over both.
 //!
 //! [`Conduct`] is what stands between them: it asks the keeper, takes its answers, and holds what the screens have open. The
-//! console is [`console`], the projector's window [`room`], the scribe's [`desk`].
+//! console is [`console()`], the projector's window [`room()`], the scribe's [`mod@desk`].
 
 mod adversary;
 pub mod arrangement;
