@@ -434,10 +434,18 @@ fn partners(old: &[Value], new: &[Value]) -> Vec<Option<usize>> {
     for (i, value) in old.iter().enumerate() {
         by_key.entry(key(value)).or_default().push_back(i);
     }
-    let mut partners: Vec<Option<usize>> = new
-        .iter()
-        .map(|v| by_key.get_mut(&key(v)).and_then(VecDeque::pop_front))
-        .collect();
+    let mut take = |value: &Value, same: bool| {
+        let candidates = by_key.get_mut(&key(value))?;
+        let at = candidates.iter().position(|&i| !same || old[i] == *value)?;
+        candidates.remove(at)
+    };
+    // An id can stand twice while somebody copies and edits: what did not change finds itself first.
+    let mut partners: Vec<Option<usize>> = new.iter().map(|v| take(v, true)).collect();
+    for (partner, value) in partners.iter_mut().zip(new) {
+        if partner.is_none() {
+            *partner = take(value, false);
+        }
+    }
     let mut taken = vec![false; old.len()];
     for &i in partners.iter().flatten() {
         taken[i] = true;
