@@ -46,6 +46,8 @@ pub struct App {
     toasts: Toasts,
     palette: Palette,
     worn: Option<(Theme, u16, bool)>,
+    /// Monitors that the window system has.
+    monitors: usize,
     /// Documents that were written; the last one is opened by the system once.
     to_show: Option<String>,
     /// No window of the system is opened for a document: for tests.
@@ -76,6 +78,7 @@ impl App {
             toasts: Toasts::default(),
             palette: Palette::default(),
             worn: None,
+            monitors: 1,
             to_show: None,
             quiet: false,
         };
@@ -162,8 +165,7 @@ impl App {
         match &mut self.screen {
             Screen::Home => home::home(ui, &self.shelf, &self.preferences, w, acts),
             Screen::SetUp(s) => {
-                let screens = screens(ui.ctx());
-                set_up(ui, s, w, screens, acts);
+                set_up(ui, s, w, self.monitors, acts);
             }
             Screen::Opening(_) => {
                 let p = palette(ui);
@@ -178,7 +180,7 @@ impl App {
             Screen::Conduct(c) => {
                 let mut asked = Vec::new();
                 conduct::console(ui, c, w.language(), &mut asked);
-                windows(ui, c, &mut self.desk, &self.preferences, w, &mut asked);
+                windows(ui, c, &mut self.desk, w, &mut asked);
                 acts.extend(asked.into_iter().map(Act::Conduct));
             }
         }
@@ -431,24 +433,11 @@ fn next_zoom(zoom: u16, larger: bool) -> u16 {
     .unwrap_or(zoom)
 }
 
-/// How many screens there are, as far as the window system says: more than one where the desktop is wider than a monitor.
-fn screens(ctx: &Context) -> usize {
-    ctx.input(|i| i.viewport().monitor_size.map_or(1, |_| 1))
-}
-
 /// The windows beside the first: the room's and the desk's. Closing one only closes it.
-fn windows(
-    ui: &mut Ui,
-    c: &mut Conduct,
-    desk: &mut Desk,
-    preferences: &Preferences,
-    w: Wording,
-    asked: &mut Vec<Conducting>,
-) {
+fn windows(ui: &mut Ui, c: &mut Conduct, desk: &mut Desk, w: Wording, asked: &mut Vec<Conducting>) {
     let ctx = ui.ctx().clone();
     let view = Arc::clone(&c.view);
     let chart = Arc::clone(&c.chart);
-    let _ = preferences;
     if c.open.room {
         let language = c.room_language(w.language());
         let title = format!(
@@ -501,7 +490,10 @@ fn windows(
 }
 
 impl eframe::App for App {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        if let (Screen::SetUp(_), Some(window)) = (&self.screen, frame.winit_window()) {
+            self.monitors = window.available_monitors().count();
+        }
         self.frame(ui);
     }
 

@@ -56,18 +56,12 @@ impl Places {
 pub struct Preferences {
     /// Language of the console; the locale's where absent.
     pub language: Option<Language>,
-    /// Language of the room window; the console's where absent.
-    pub room_language: Option<Language>,
     /// Theme of the console.
     pub theme: Theme,
-    /// Theme of the room window.
-    pub room_theme: Theme,
     /// How large everything is, in percent.
     pub zoom: u16,
     /// No motion.
     pub still: bool,
-    /// Who operates the console.
-    pub operator: String,
     /// What other versions wrote.
     #[serde(flatten)]
     pub others: Map<String, Value>,
@@ -77,12 +71,9 @@ impl Default for Preferences {
     fn default() -> Self {
         Preferences {
             language: None,
-            room_language: None,
             theme: Theme::Dark,
-            room_theme: Theme::Dark,
             zoom: 100,
             still: false,
-            operator: String::new(),
             others: Map::new(),
         }
     }

@@ -52,7 +52,7 @@ impl SetUp {
 }
 
 /// Draws the set-up.
-pub fn set_up(ui: &mut Ui, s: &mut SetUp, w: Wording, windows: usize, acts: &mut Vec<Act>) {
+pub fn set_up(ui: &mut Ui, s: &mut SetUp, w: Wording, monitors: usize, acts: &mut Vec<Act>) {
     let Some(plan) = s.plan().map(Arc::clone) else {
         acts.push(Act::Home);
         return;
@@ -88,7 +88,7 @@ pub fn set_up(ui: &mut Ui, s: &mut SetUp, w: Wording, windows: usize, acts: &mut
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 room(ui, s, w);
                 ui.add_space(GRID);
-                check_list(ui, s, &plan, w, windows);
+                check_list(ui, s, &plan, w, monitors);
                 ui.add_space(GRID);
                 roles(ui, s, &plan, w);
             });
@@ -182,7 +182,7 @@ fn room(ui: &mut Ui, s: &mut SetUp, w: Wording) {
         });
 }
 
-fn check_list(ui: &mut Ui, s: &SetUp, plan: &Plan, w: Wording, windows: usize) {
+fn check_list(ui: &mut Ui, s: &SetUp, plan: &Plan, w: Wording, monitors: usize) {
     let p = palette(ui);
     parts::heading(ui, &w.get("ui-check-list"));
     let unmanned = s.arrangement.unmanned(plan);
@@ -203,8 +203,8 @@ fn check_list(ui: &mut Ui, s: &SetUp, plan: &Plan, w: Wording, windows: usize) {
             },
         ),
         (
-            windows > 1,
-            w.get(if windows > 1 {
+            monitors > 1,
+            w.get(if monitors > 1 {
                 "ui-check-screen"
             } else {
                 "ui-check-screen-one"
