@@ -50,5 +50,10 @@ pub fn open(language: Language) -> Result<(), String> {
             )))
         }),
     )
-    .map_err(|e| e.to_string())
+    // The window library puts its own source file before what the system says; only the latter helps anybody.
+    .map_err(|e| {
+        let text = e.to_string();
+        let said = text.rsplit(": ").next().unwrap_or(&text);
+        said.trim_end_matches([')', '.']).to_owned()
+    })
 }
