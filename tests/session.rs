@@ -4,7 +4,8 @@ use cellule::exercise::Exercise;
 use cellule::exercise::command::{Actor, Command, Deed, Note, Pacing};
 use cellule::exercise::plan::Plan;
 use cellule::exercise::record::{RULES_VERSION, StreamDigest, event_line};
-use cellule::exercise::session::{Origin, Replay, Session, SessionError};
+use cellule::exercise::replay::{Plans, Replay};
+use cellule::exercise::session::{Origin, Session, SessionError};
 use cellule::scenario::load::{ScenarioSource, load};
 use cellule::scenario::model::RoleId;
 use cellule::simulation::time::Time;
@@ -65,6 +66,26 @@ fn a_recorded_exercise_replays_to_the_same_events() {
     assert_eq!(replay.commands.len(), commands);
     assert!(commands > 50, "{commands}");
     assert_eq!(replay.verify().expect("replayed"), None);
+}
+
+#[test]
+fn exercises_of_one_scenario_share_what_is_compiled() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let small = load(&ScenarioSource::named("first-steps"))
+        .resolved()
+        .expect("it is sound");
+    let small = Arc::new(Plan::new(Arc::new(small)).expect("it compiles"));
+    let flagship = plan();
+    let plans = Plans::default();
+    let read = [("a", &flagship), ("b", &flagship), ("c", &small)].map(|(name, plan)| {
+        let path = dir.path().join(name);
+        let session = Session::create(&path, Arc::clone(plan), origin(), None).expect("created");
+        session.close().expect("closed");
+        Replay::read_with(&path, &plans).expect("read").0.plan
+    });
+    assert!(Arc::ptr_eq(&read[0], &read[1]));
+    assert!(!Arc::ptr_eq(&read[0], &read[2]));
+    assert_eq!(read[2].scenario.id, small.scenario.id);
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use super::output::{Answer, Failure};
 use super::play::{told, until};
 use super::scenario::{json, text};
-use crate::exercise::session::{Replay, SessionError};
+use crate::exercise::replay::Replay;
+use crate::exercise::session::SessionError;
 use crate::wording::{Args, Wording};
 use clap::ArgMatches;
 use serde_json::json;

@@ -2,7 +2,8 @@
 //!
 //! This floor knows the scenario and the simulation, and nothing of measures, words or screens. Its main types:
 //! [`plan::Plan`] (compiled, shared), [`Exercise`] (running), [`command::Command`], [`event::Event`],
-//! [`picture::OperationalPicture`] and [`picture::GroundTruth`] (what is seen), [`session::Session`] (with its file).
+//! [`picture::OperationalPicture`] and [`picture::GroundTruth`] (what is seen), [`session::Session`] (with its file),
+//! [`replay::Replay`] (read to be played again).
 
 pub mod command;
 pub mod condition;
@@ -17,6 +18,7 @@ pub mod picture;
 pub mod plan;
 pub mod record;
 mod refusal;
+pub mod replay;
 mod run;
 mod script;
 pub mod session;

@@ -4,14 +4,13 @@
 use super::command::{Command, Note, Pacing};
 use super::event::Event;
 use super::file::{
-    self, Contents, ExerciseFile, FileError, Header, Lane, NewEntry, RecordedEvent, Recovery,
-    Retract, effective_journal,
+    self, ExerciseFile, FileError, Header, Lane, NewEntry, RecordedEvent, Recovery, Retract,
 };
 use super::plan::{CompiledPlaybook, Plan, PlanError};
 use super::record::{RULES_VERSION, StreamDigest, event_line};
 use super::refusal::Refusal;
+use super::replay::{Plans, Replay, clamp};
 use super::run::{Done, Exercise};
-use crate::scenario::resolved::Resolved;
 use crate::simulation::time::Time;
 use std::path::Path;
 use std::sync::Arc;
@@ -132,8 +131,16 @@ impl Session {
     /// # Errors
     /// When the file cannot be read or was made by other rules.
     pub fn open(path: &Path) -> Result<(Session, Recovery), SessionError> {
+        Session::open_with(path, &Plans::default())
+    }
+
+    /// Opens an exercise to go on with it; its scenario may be compiled already.
+    ///
+    /// # Errors
+    /// When the file cannot be read or was made by other rules.
+    pub fn open_with(path: &Path, plans: &Plans) -> Result<(Session, Recovery), SessionError> {
         let (file, recovery) = ExerciseFile::open(path)?;
-        let replay = Replay::of(file.contents())?;
+        let replay = Replay::of(file.contents(), plans)?;
         let until = file.marked().map_or(Time::START, |m| Time(clamp(m)));
         let (exercise, events) = replay.run(Some(until))?;
         let mut session = Session {
@@ -284,8 +291,9 @@ impl Session {
         };
         file.append(retract.into_entry(at, None, digest.value()))?;
         let path = file.path().to_owned();
+        let plans = Plans::knowing(file.contents(), exercise.plan());
         file.close()?;
-        Ok(Session::open(&path)?.0)
+        Ok(Session::open_with(&path, &plans)?.0)
     }
 
     /// Journals what was accepted and records what happened since the last call, each command after the events before it.
@@ -335,10 +343,6 @@ impl Session {
     }
 }
 
-fn clamp(seconds: i64) -> i32 {
-    seconds.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
-}
-
 fn recorded(first: u64, lines: &[(Time, String)]) -> Vec<RecordedEvent> {
     lines
         .iter()
@@ -350,152 +354,4 @@ fn recorded(first: u64, lines: &[(Time, String)]) -> Vec<RecordedEvent> {
             body: line.clone(),
         })
         .collect()
-}
-
-/// An exercise file, read to be played again.
-#[derive(Debug)]
-pub struct Replay {
-    /// The compiled exercise in the file.
-    pub plan: Arc<Plan>,
-    /// The seed.
-    pub seed: u64,
-    /// The commands in force.
-    pub commands: Vec<(Time, Command)>,
-    recorded: Vec<(Time, String)>,
-    marked: Time,
-}
-
-/// What `replay --verify` finds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
-    /// The first exercise second that differs.
-    pub at: Time,
-    /// What the file has there.
-    pub file: Option<String>,
-    /// What the rules give now.
-    pub now: Option<String>,
-}
-
-impl Replay {
-    /// Reads an exercise file without changing it.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub fn read(path: &Path) -> Result<(Replay, Recovery), SessionError> {
-        let (contents, recovery) = file::open_read_only(path)?;
-        Ok((Replay::of(&contents)?, recovery))
-    }
-
-    fn of(contents: &Contents) -> Result<Replay, SessionError> {
-        let header = contents.header();
-        if header.rules_version != RULES_VERSION {
-            return Err(SessionError::OtherRules {
-                file: header.rules_version,
-                program: RULES_VERSION,
-            });
-        }
-        let scenario: Resolved =
-            serde_json::from_slice(&header.scenario).map_err(|e| SessionError::Unreadable {
-                entry: 0,
-                why: e.to_string(),
-            })?;
-        let plan = Arc::new(Plan::new(Arc::new(scenario))?);
-        let mut commands = Vec::new();
-        for effective in effective_journal(contents.entries()) {
-            let entry = effective.entry;
-            if entry.lane == Lane::Simulation {
-                let command =
-                    serde_json::from_str(&entry.body).map_err(|e| SessionError::Unreadable {
-                        entry: entry.number,
-                        why: e.to_string(),
-                    })?;
-                commands.push((Time(clamp(entry.at)), command));
-            }
-        }
-        let recorded = contents
-            .events()
-            .iter()
-            .map(|e| (Time(clamp(e.at)), e.body.clone()))
-            .collect();
-        let marked = contents.marked().map_or(Time::START, |m| Time(clamp(m)));
-        Ok(Replay {
-            plan,
-            seed: header.seed,
-            commands,
-            recorded,
-            marked,
-        })
-    }
-
-    /// The second that the exercise had reached.
-    pub fn reached(&self) -> Time {
-        self.marked
-    }
-
-    /// Events as they were recorded.
-    pub fn recorded(&self) -> &[(Time, String)] {
-        &self.recorded
-    }
-
-    /// Plays the exercise again, to where it had come or to `until`; gives it and its events in recorded form.
-    ///
-    /// # Errors
-    /// When a command of the journal is refused now.
-    pub fn run(
-        &self,
-        until: Option<Time>,
-    ) -> Result<(Exercise, Vec<(Time, String)>), SessionError> {
-        let mut lines = Vec::new();
-        let exercise = self.play(until, |plan, at, event| {
-            lines.push((at, event_line(plan, event)))
-        })?;
-        Ok((exercise, lines))
-    }
-
-    /// Plays the exercise again and hands every event to `each`.
-    ///
-    /// # Errors
-    /// When a command of the journal is refused now.
-    pub fn play(
-        &self,
-        until: Option<Time>,
-        mut each: impl FnMut(&Plan, Time, &Event),
-    ) -> Result<Exercise, SessionError> {
-        let until = until.unwrap_or(self.marked);
-        let mut exercise = Exercise::with_seed(Arc::clone(&self.plan), self.seed, None);
-        for (at, command) in self.commands.iter().filter(|(at, _)| *at <= until) {
-            exercise.advance(*at);
-            exercise.command(command.clone())?;
-        }
-        exercise.advance(until);
-        let plan = Arc::clone(&self.plan);
-        for (at, event) in exercise.drain() {
-            each(&plan, at, &event);
-        }
-        Ok(exercise)
-    }
-
-    /// Holds what the rules give now against what the file has; the first second that differs.
-    ///
-    /// # Errors
-    /// When a command of the journal is refused now.
-    pub fn verify(&self) -> Result<Option<Difference>, SessionError> {
-        let (_, lines) = self.run(None)?;
-        let n = lines.len().max(self.recorded.len());
-        let first = (0..n).find(|&i| lines.get(i) != self.recorded.get(i));
-        Ok(first.map(|i| {
-            let (now, file) = (lines.get(i), self.recorded.get(i));
-            let at = [now, file]
-                .into_iter()
-                .flatten()
-                .map(|(t, _)| *t)
-                .min()
-                .unwrap_or_default();
-            Difference {
-                at,
-                file: file.map(|(_, l)| l.clone()),
-                now: now.map(|(_, l)| l.clone()),
-            }
-        }))
-    }
 }

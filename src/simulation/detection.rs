@@ -336,7 +336,7 @@ impl Simulation {
         }
         self.release_analyst();
         self.decide_alert(alert, false);
-        self.start_waiting_orders();
+        self.start_orders_for(Skill::SocAnalyst);
         self.assign_triage();
     }
 

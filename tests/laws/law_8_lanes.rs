@@ -2,7 +2,8 @@
 
 use crate::{cases, ministry};
 use cellule::exercise::command::{Note, Pacing, Rating};
-use cellule::exercise::session::{Origin, Replay, Session};
+use cellule::exercise::replay::Replay;
+use cellule::exercise::session::{Origin, Session};
 use cellule::simulation::time::Time;
 use proptest::prelude::*;
 use std::sync::Arc;

@@ -304,6 +304,14 @@ impl Simulation {
         true
     }
 
+    /// People of one skill are free again, and nothing else has changed: looks only if an order waits for them.
+    pub(crate) fn start_orders_for(&mut self, skill: Skill) {
+        let r = &self.g.response;
+        if !r.looked_through || r.wanted[skill as usize] {
+            self.start_waiting_orders();
+        }
+    }
+
     /// Begins every waiting order for which there are people, most urgent first.
     pub(crate) fn start_waiting_orders(&mut self) {
         if self.g.response.queue.is_empty() {
