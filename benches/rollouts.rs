@@ -5,6 +5,8 @@
 
 use cellule::assessment::rollout::Roller;
 use cellule::assessment::sweep::{Sweep, SweepPlan};
+use cellule::assessment::worth::{Played, Question};
+use cellule::exercise::Exercise;
 use cellule::exercise::command::{Actor, Command, Deed};
 use cellule::exercise::plan::Plan;
 use cellule::exercise::replay::{Plans, Replay};
@@ -20,8 +22,8 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::hint::black_box;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// Counts what is allocated, to say how large a world is.
@@ -250,6 +252,52 @@ fn files(plan: &Arc<Plan>) {
     );
 }
 
+/// What decisions were worth: absent and at four other times.
+fn worth(plan: &Arc<Plan>) {
+    const DECISIONS: usize = 40;
+    let script = plan.playbooks.first().cloned();
+    let mut exercise = Exercise::with_seed(Arc::clone(plan), 1, script);
+    exercise.advance(plan.blueprint.end);
+    let commands: Vec<(Time, Command)> = exercise
+        .journal()
+        .iter()
+        .map(|d| (d.at, d.command.clone()))
+        .collect();
+    let played = Played::new(plan, 1, &commands, plan.blueprint.end);
+    let all = played.decisions().len();
+    let question = Question {
+        truths: 0,
+        policy: None,
+        only: (0..DECISIONS.min(all))
+            .map(|i| i * all / DECISIONS.min(all))
+            .collect(),
+        ..Question::default()
+    };
+    let first = Mutex::new(None);
+    let start = Instant::now();
+    let worth = played.answer(&question, &AtomicBool::new(false), |_| {
+        first
+            .lock()
+            .expect("nobody panics")
+            .get_or_insert_with(|| start.elapsed());
+    });
+    let time = start.elapsed();
+    let first = first
+        .into_inner()
+        .expect("nobody panics")
+        .unwrap_or_default();
+    println!(
+        "worth of {} decisions, {} comparisons, {} seeds, all cores: {:.1} s, {:.1} of the aim (15 s); first row after {:.2} s, {:.1} of the aim (1 s)",
+        question.only.len(),
+        worth.rows.len(),
+        question.seeds,
+        time.as_secs_f64(),
+        time.as_secs_f64() / 15.0,
+        first.as_secs_f64(),
+        first.as_secs_f64(),
+    );
+}
+
 fn start_up() {
     let check = best(10, || {
         let loaded = load(&ScenarioSource::named("ministry-mail-breach"));
@@ -291,6 +339,7 @@ fn main() {
     rollouts(&plan);
     threads(&plan);
     spread();
+    worth(&plan);
     files(&plan);
     start_up();
 }

@@ -237,6 +237,36 @@ fn a_recorded_exercise_is_replayed_to_the_same_and_verified() {
 }
 
 #[test]
+fn the_worth_of_decisions_is_told_in_words_and_as_data_and_is_the_same_each_time() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = dir.path().join("worth.exercise");
+    let file = file.to_str().expect("a path of letters");
+    let played = cellule(&format!(
+        "play first-steps --playbook reference --record {file}"
+    ));
+    assert_eq!(code(&played), 0, "{}", err(&played));
+    let words = format!("worth {file} --runs 12 --truths 8");
+    let told = cellule(&words);
+    assert_eq!(code(&told), 0, "{}", err(&told));
+    let text = out(&told);
+    assert!(text.contains("1. Tuesday 3 March 2026, 14:10"), "{text}");
+    assert!(text.contains("over all truths"), "{text}");
+    assert_eq!(text, out(&cellule(&words)), "seeds decide, not threads");
+    let json = data(&cellule(&format!("{words} --format json")));
+    let decisions = json["decisions"].as_array().expect("a list").len();
+    assert!(decisions > 4);
+    for row in json["rows"].as_array().expect("a list") {
+        assert!(row["decision"].as_u64().expect("a number") <= decisions as u64);
+        assert_eq!(row["endex"].as_array().expect("a list").len(), 30);
+    }
+    let french = out(&cellule(&format!("{words} --lang fr")));
+    assert!(french.contains("sur toutes les vérités"), "{french}");
+    let none = cellule(&format!("worth {file} --decision 999"));
+    assert_eq!(code(&none), 2);
+    assert!(err(&none).contains("999"), "{}", err(&none));
+}
+
+#[test]
 fn a_sweep_has_a_row_for_each_playbook_and_measure() {
     let swept = data(&cellule("sweep first-steps --runs 8 --format json"));
     let rows = swept["rows"].as_array().expect("rows");

@@ -7,6 +7,7 @@ pub mod rollout;
 pub mod sensitivity;
 pub mod sweep;
 pub mod tally;
+pub mod worth;
 
 pub use measures::{Measure, Measures};
 pub use tally::Tally;

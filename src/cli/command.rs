@@ -71,17 +71,33 @@ pub fn command(w: Wording) -> Command {
         .subcommand(
             sub("sweep")
                 .arg(scenario(w))
-                .arg(
-                    option(w, "runs")
-                        .value_name(w.get("value-number"))
-                        .value_parser(value_parser!(u32).range(1..=1_000_000))
-                        .default_value("100")
-                        .hide_default_value(true),
-                )
+                .arg(runs(w, "100"))
                 .arg(option(w, "playbooks").value_name(w.get("value-playbook")))
                 .arg(seed(w))
                 .arg(flag(w, "vary"))
                 .arg(format(w, &["text", "csv", "json"])),
+        )
+        .subcommand(
+            sub("worth")
+                .arg(exercise(w))
+                .arg(
+                    option(w, "decision")
+                        .value_name(w.get("value-number"))
+                        .value_parser(value_parser!(u32)),
+                )
+                .arg(runs(w, "200"))
+                .arg(
+                    option(w, "truths")
+                        .value_name(w.get("value-number"))
+                        .value_parser(value_parser!(u32).range(0..=100_000))
+                        .default_value("100")
+                        .hide_default_value(true),
+                )
+                .arg(option(w, "policy").value_name(w.get("value-playbook")))
+                .arg(flag(w, "orders"))
+                .arg(flag(w, "later"))
+                .arg(seed(w))
+                .arg(format(w, &["text", "json"])),
         )
         .subcommand(sub("brief").arg(scenario(w)))
         .subcommand(
@@ -161,6 +177,14 @@ fn option(w: Wording, name: &'static str) -> Arg {
 
 fn flag(w: Wording, name: &'static str) -> Arg {
     option(w, name).action(ArgAction::SetTrue)
+}
+
+fn runs(w: Wording, usual: &'static str) -> Arg {
+    option(w, "runs")
+        .value_name(w.get("value-number"))
+        .value_parser(value_parser!(u32).range(1..=1_000_000))
+        .default_value(usual)
+        .hide_default_value(true)
 }
 
 fn seed(w: Wording) -> Arg {

@@ -20,6 +20,7 @@ mod scenario;
 mod sweep;
 mod tell;
 mod usage;
+mod worth;
 mod wrap;
 
 use crate::scenario::model::Language;
@@ -66,6 +67,7 @@ fn run(name: &str, given: &ArgMatches, wording: Wording) -> Result<Answer, Failu
         "replay" => replay::run(given, wording),
         "check" => check::run(given, wording),
         "sweep" => sweep::run(given, wording),
+        "worth" => worth::run(given, wording),
         "brief" => brief::run(given, wording),
         "generate" => generate::run(given, wording),
         "graph" => graph::run(given, wording),

@@ -40,7 +40,7 @@ pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
         later: true,
     };
     let total = u64::from(order.runs) * order.playbooks.len() as u64;
-    let bar = progress(total, wording);
+    let bar = progress(total, "sweep-progress", wording);
     let sweep = Sweep::play(&plan, &order, || bar.inc(1));
     bar.finish_and_clear();
     Ok(match text(given, "format") {
@@ -51,12 +51,12 @@ pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
 }
 
 /// A bar on stderr, for people only.
-fn progress(total: u64, wording: Wording) -> ProgressBar {
+pub(super) fn progress(total: u64, words: &str, wording: Wording) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr_with_hz(8));
-    match ProgressStyle::with_template(&wording.get("sweep-progress")) {
+    match ProgressStyle::with_template(&wording.get(words)) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }

@@ -291,6 +291,48 @@ pub enum Deed {
     },
 }
 
+impl Deed {
+    /// The orders that it gives.
+    pub fn requests(&self) -> &[OrderRequest] {
+        match self {
+            Deed::Decide { orders, .. }
+            | Deed::Operation { orders, .. }
+            | Deed::Attach { orders, .. }
+            | Deed::Adjudicate { orders, .. } => orders,
+            Deed::Order(one) => std::slice::from_ref(one),
+            Deed::Cancel { .. }
+            | Deed::Reprioritise { .. }
+            | Deed::Reroute { .. }
+            | Deed::AssignShift { .. }
+            | Deed::UseChannel { .. }
+            | Deed::Activate { .. }
+            | Deed::Assess { .. }
+            | Deed::Declare { .. }
+            | Deed::Report { .. }
+            | Deed::Share { .. }
+            | Deed::Ask { .. }
+            | Deed::Choose { .. }
+            | Deed::State { .. }
+            | Deed::OpenDuty { .. }
+            | Deed::Notify { .. }
+            | Deed::Answer { .. }
+            | Deed::Fire { .. }
+            | Deed::Hold { .. }
+            | Deed::Release { .. }
+            | Deed::Skip { .. }
+            | Deed::Move { .. }
+            | Deed::MoveAll { .. }
+            | Deed::Edit { .. }
+            | Deed::Invent { .. }
+            | Deed::Deliver { .. }
+            | Deed::Authorise { .. }
+            | Deed::Stage { .. }
+            | Deed::MoveStage { .. }
+            | Deed::SetFact { .. } => &[],
+        }
+    }
+}
+
 /// A facilitator's hand on a stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StageHand {

@@ -5,6 +5,7 @@
 //! [`picture::OperationalPicture`] and [`picture::GroundTruth`] (what is seen), [`session::Session`] (with its file),
 //! [`replay::Replay`] (read to be played again).
 
+pub mod altered;
 pub mod command;
 pub mod condition;
 mod deeds;

@@ -91,6 +91,8 @@ pub enum Purpose {
     Estimate = 28,
     /// What is under way at a split.
     Anew = 29,
+    /// Resamples of what was measured: never a draw of the world.
+    Bootstrap = 30,
 }
 
 /// What a draw is about.

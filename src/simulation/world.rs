@@ -64,6 +64,23 @@ macro_rules! components {
                 self.stale_functions.clear();
                 self.out.clear();
             }
+            /// Stands where another run of the same blueprint stands, in place.
+            pub fn stand_as(&mut self, other: &Simulation) {
+                let Simulation {
+                    blueprint, values, source, world: _, columns: _, agenda, now, g, post, memory, stale_functions, out,
+                } = other;
+                debug_assert!(Arc::ptr_eq(&self.blueprint, blueprint), "runs of one blueprint");
+                $(for i in blueprint.$table.ids() { self.$write(i).clone_from(other.$read(i)); })*
+                self.values.clone_from(values);
+                self.source = *source;
+                self.agenda.clone_from(agenda);
+                self.now = *now;
+                self.g.clone_from(g);
+                self.post.clone_from(post);
+                self.memory.clone_from(memory);
+                self.stale_functions.clone_from(stale_functions);
+                self.out.clone_from(out);
+            }
             /// The types of the components that snapshots hold.
             pub(crate) fn component_types() -> Vec<std::any::TypeId> { vec![$(std::any::TypeId::of::<$component>()),*] }
             /// The names of the components that snapshots hold.
@@ -234,6 +251,11 @@ impl Simulation {
 
     pub(crate) fn emit(&mut self, event: Event) {
         self.out.push((self.now, event));
+    }
+
+    /// From now on the numbers of the model are these; lengths that were drawn stay.
+    pub fn assume(&mut self, values: &Values) {
+        self.values.clone_from(values);
     }
 
     pub(crate) fn value(&self, p: ParamIx) -> u32 {

@@ -18,6 +18,7 @@ pub mod refusal;
 pub mod render;
 pub mod terms;
 pub mod waiting;
+pub mod worth;
 
 use crate::scenario::model::{Language, Moment, Span};
 use fluent_templates::fluent_bundle::FluentValue;

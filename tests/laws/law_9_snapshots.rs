@@ -81,3 +81,26 @@ fn snapshots_name_every_component_that_an_entity_carries() {
     assert!(Simulation::component_names().len() > 10);
     assert_eq!(x.world().unnamed_components(), 0);
 }
+
+proptest! {
+    #![proptest_config(cases(16))]
+    #[test]
+    fn a_branch_goes_on_as_the_exercise_it_stands_as(which in 0u8..2, seed in 0u64..1000, book in 0usize..7, wanted in wishes(40), at in 0i32..500_000) {
+        let plan = ministry(which);
+        let script = plan.playbooks.get(book).cloned();
+        let mut straight = Exercise::with_seed(Arc::clone(&plan), seed, script);
+        play(&mut straight, &wanted, Time(at));
+        // One that has been somewhere else.
+        let mut branch = Exercise::with_seed(Arc::clone(&plan), seed + 1, None);
+        branch.advance(Time(at / 2));
+        branch.stand_as(&straight);
+        let kept = straight.snapshot();
+        prop_assert!(branch.snapshot() == kept);
+        for x in [&mut straight, &mut branch] {
+            x.advance(plan.blueprint.end);
+            x.begin_aftermath();
+            x.advance(plan.blueprint.end + 86_400);
+        }
+        prop_assert!(straight.drain().eq(branch.drain()));
+    }
+}

@@ -3,6 +3,7 @@
 //! Everything due at a second happens before a command of that second; a scripted team goes through the same door as
 //! people do.
 
+mod branch;
 mod conditions;
 mod facts;
 mod news;

@@ -39,7 +39,7 @@ const DAYS: usize = 96;
 const UNKNOWN: u32 = u32::MAX;
 
 /// Volumes drawn so far in this run. A memory only: forgetting it changes nothing.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Memory(Vec<Cell<u32>>);
 
 impl Memory {

@@ -1,0 +1,46 @@
+# What decisions were worth.
+
+help-worth = Says what each decision of an exercise was worth
+help-arg-decision = Only this decision, with its orders
+help-arg-truths = Seeds from the start, for all truths (100 where absent; 0 for none)
+help-arg-policy = The scripted team that plays the rest in the second figure; the scenario’s first where absent
+help-arg-orders = Each order of a decision, absent
+help-arg-later = Measures at D+30 too
+
+worth-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} comparisons
+worth-title = { $decisions ->
+    [one] One decision
+   *[other] { $decisions } decisions
+}, each against the same exercise without it or at another time: { $seeds } fresh seeds in this truth, { $truths } over all truths
+worth-decision = { $number }. { $date }, { $clock } – { $who }: { $what }
+worth-more = { $more ->
+    [one] {" "}and one more
+   *[other] {" "}and { $more } more
+}
+worth-row = { $heading }: { $text }
+worth-this-truth = in this truth
+worth-policy = with the rest played by { $playbook }
+worth-all-truths = over all truths
+worth-earlier = { $span } earlier
+worth-earlier-hindsight = { $span } earlier (hindsight: what it rests on was not known)
+worth-later = { $span } later
+worth-order = order “{ $order }”
+worth-difference = { $verdict ->
+    [better] ▲ { $measure } { $value } ({ $low }…{ $high })
+    [worse] ▼ { $measure } { $value } ({ $low }…{ $high })
+   *[neither] { $measure } { $value } ({ $low }…{ $high })
+}
+worth-difference-rare = { $verdict ->
+    [better] ▲ { $measure } { $value } in the mean ({ $changed } of the runs change)
+    [worse] ▼ { $measure } { $value } in the mean ({ $changed } of the runs change)
+   *[neither] { $measure } { $value } in the mean ({ $changed } of the runs change)
+}
+worth-nothing = changes nothing
+worth-nothing-holds = nothing that holds against chance
+worth-fallen = { $count ->
+    [one] . With it falls decision { $which }
+   *[other] . With it fall decisions { $which }
+}
+worth-luck = Luck: in this truth it was worth something else than it is worth as a rule ({ $measures })
+worth-legend = ▲ better, ▼ worse: the middle of all runs and, in brackets, the middle four fifths of them. What the decision brought: as played minus without; at another time: moved minus as played. ∞: beyond the horizon. Only what holds against chance over the whole table (5 % false claims at most) and is large enough to matter. Worths overlap: never add them up.
+worth-no-decision = there is no decision { $given }; the exercise has { $count }

@@ -1,0 +1,46 @@
+# Ce que les décisions ont valu.
+
+help-worth = Dit ce que chaque décision d’un exercice a valu
+help-arg-decision = Cette décision seulement, avec ses ordres
+help-arg-truths = Graines depuis le début, pour toutes les vérités (100 sinon ; 0 pour aucune)
+help-arg-policy = L’équipe scriptée qui joue la suite dans le second chiffre ; la première du scénario sinon
+help-arg-orders = Chaque ordre d’une décision, absent
+help-arg-later = Les mesures à J+30 aussi
+
+worth-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} comparaisons
+worth-title = { $decisions ->
+    [one] Une décision
+   *[other] { $decisions } décisions
+}, chacune face au même exercice sans elle ou à un autre moment : { $seeds } graines neuves dans cette vérité, { $truths } sur toutes les vérités
+worth-decision = { $number }. { $date }, { $clock } – { $who } : { $what }
+worth-more = { $more ->
+    [one] {" "}et une autre
+   *[other] {" "}et { $more } autres
+}
+worth-row = { $heading } : { $text }
+worth-this-truth = dans cette vérité
+worth-policy = la suite jouée par { $playbook }
+worth-all-truths = sur toutes les vérités
+worth-earlier = { $span } plus tôt
+worth-earlier-hindsight = { $span } plus tôt (après coup : ce qui la fonde n’était pas connu)
+worth-later = { $span } plus tard
+worth-order = ordre « { $order } »
+worth-difference = { $verdict ->
+    [better] ▲ { $measure } { $value } ({ $low }…{ $high })
+    [worse] ▼ { $measure } { $value } ({ $low }…{ $high })
+   *[neither] { $measure } { $value } ({ $low }…{ $high })
+}
+worth-difference-rare = { $verdict ->
+    [better] ▲ { $measure } { $value } en moyenne ({ $changed } des parties changent)
+    [worse] ▼ { $measure } { $value } en moyenne ({ $changed } des parties changent)
+   *[neither] { $measure } { $value } en moyenne ({ $changed } des parties changent)
+}
+worth-nothing = ne change rien
+worth-nothing-holds = rien qui tienne face au hasard
+worth-fallen = { $count ->
+    [one] . Avec elle tombe la décision { $which }
+   *[other] . Avec elle tombent les décisions { $which }
+}
+worth-luck = Chance : dans cette vérité elle a valu autre chose qu’elle ne vaut d’ordinaire ({ $measures })
+worth-legend = ▲ mieux, ▼ moins bien : le milieu des parties et, entre parenthèses, leurs quatre cinquièmes du milieu. Ce que la décision a apporté : joué moins sans ; à un autre moment : déplacé moins joué. ∞ : au-delà de l’horizon. Seulement ce qui tient face au hasard sur tout le tableau (5 % d’affirmations fausses au plus) et compte vraiment. Les valeurs se recouvrent : ne jamais les additionner.
+worth-no-decision = il n’y a pas de décision { $given } ; l’exercice en a { $count }

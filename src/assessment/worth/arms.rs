@@ -1,0 +1,198 @@
+//! The arms of a comparison: an exercise led to the branch once, and runs that go on from there, each in the same world.
+
+use super::decisions::Decision;
+use crate::assessment::rollout::{HORIZON_DAYS, Outcome};
+use crate::assessment::tally::Tally;
+use crate::exercise::Exercise;
+use crate::exercise::altered::{Change, Course, Rest, Score};
+use crate::exercise::plan::Plan;
+use crate::simulation::chance::Source;
+use crate::simulation::time::Time;
+use std::sync::Arc;
+
+/// Runs under the same seeds, each with the steps that fell in it.
+pub(super) type Runs = Arc<Vec<(Outcome, Vec<usize>)>>;
+
+/// A worker's exercises: one that stands at the branch, one that goes on from it.
+pub(super) struct Arms {
+    source: Source,
+    base: Exercise,
+    tally: Tally,
+    course: Course,
+    arm: Exercise,
+    /// Where the base stands: how many steps are behind it, and at which second.
+    at: Option<(usize, Time)>,
+    /// The arm as played from there, for the rest as it was, under the seeds asked for last.
+    played: Option<Runs>,
+}
+
+impl Arms {
+    pub(super) fn new(plan: &Arc<Plan>, seed: u64) -> Arms {
+        let exercise = || {
+            let mut e = Exercise::with_seed(Arc::clone(plan), seed, None);
+            e.keep_journal(false);
+            e
+        };
+        Arms {
+            source: Source::new(seed),
+            base: exercise(),
+            tally: Tally::new(Arc::clone(plan)),
+            course: Course::default(),
+            arm: exercise(),
+            at: None,
+            played: None,
+        }
+    }
+
+    /// Leads the base to a branch as it was played: what was given before it is behind it, at its very second what was given
+    /// before the step `first`, and that second is finished. Says whether one of `steps` rests on something that is not known
+    /// there.
+    pub(super) fn branch_at(
+        &mut self,
+        score: &Score,
+        first: usize,
+        at: Time,
+        steps: &[usize],
+    ) -> bool {
+        let before = score.steps[..first].partition_point(|s| s.at < at);
+        let from = if score.steps[first].at == at {
+            first
+        } else {
+            before
+        };
+        if self.at != Some((from, at)) {
+            self.begin(self.source);
+            self.course.follow(&mut self.base, score, 0..from);
+            self.base.advance(at);
+            self.count();
+            self.course = Course::as_played(score, from);
+            self.at = Some((from, at));
+        }
+        let known = |s: &usize| score.steps[*s].is_known(&self.base);
+        !steps.iter().all(known)
+    }
+
+    /// The arm as played from the branch, under each seed.
+    pub(super) fn as_played(
+        &mut self,
+        score: &Score,
+        rest: &Rest,
+        seeds: &[u64],
+        end: Time,
+        later: bool,
+    ) -> Runs {
+        if let (Some(runs), Rest::AsPlayed) = (&self.played, rest) {
+            return Arc::clone(runs);
+        }
+        let none = Change::none();
+        let runs = seeds
+            .iter()
+            .map(|&s| self.run(score, &none, rest, s, end, later));
+        let runs = Arc::new(runs.collect());
+        if matches!(rest, Rest::AsPlayed) {
+            self.played = Some(Arc::clone(&runs));
+        }
+        runs
+    }
+
+    fn begin(&mut self, source: Source) {
+        self.base
+            .reset(super::values(self.base.plan()), source, None);
+        self.tally.reset();
+        self.course = Course::default();
+        self.at = None;
+        self.played = None;
+    }
+
+    fn count(&mut self) {
+        for (at, event) in self.base.drain() {
+            self.tally.take(at, &event);
+        }
+    }
+
+    /// One run from the branch under a fresh seed, and the steps that fell in it.
+    pub(super) fn run(
+        &mut self,
+        score: &Score,
+        change: &Change,
+        rest: &Rest,
+        seed: u64,
+        end: Time,
+        later: bool,
+    ) -> (Outcome, Vec<usize>) {
+        let from = self.at.map_or(0, |(from, _)| from);
+        self.arm.stand_as(&self.base);
+        self.arm.split(seed);
+        self.finish(score, from, change, rest, end, later)
+    }
+
+    fn finish(
+        &mut self,
+        score: &Score,
+        from: usize,
+        change: &Change,
+        rest: &Rest,
+        end: Time,
+        later: bool,
+    ) -> (Outcome, Vec<usize>) {
+        let mut tally = self.tally.clone();
+        let mut course = self.course.clone();
+        course.play(&mut self.arm, score, from, change, rest, end);
+        let mut events = 0;
+        let mut count = |arm: &mut Exercise, tally: &mut Tally| {
+            for (at, event) in arm.drain() {
+                tally.take(at, &event);
+                events += 1;
+            }
+        };
+        count(&mut self.arm, &mut tally);
+        let endex = tally.measures(end, self.arm.world());
+        let later = later.then(|| {
+            self.arm.begin_aftermath();
+            let horizon = end + HORIZON_DAYS * 86_400;
+            self.arm.advance(horizon);
+            count(&mut self.arm, &mut tally);
+            tally.measures(horizon, self.arm.world())
+        });
+        let outcome = Outcome {
+            endex,
+            later,
+            events,
+        };
+        (outcome, course.fallen().to_vec())
+    }
+
+    /// A whole exercise from the start under another seed, as played, and for each decision one that leaves it there without
+    /// it: as played, without, and the steps that fell in the second one only.
+    pub(super) fn truth(
+        &mut self,
+        score: &Score,
+        decisions: &[&Decision],
+        source: Source,
+        end: Time,
+        later: bool,
+    ) -> Vec<(Outcome, Outcome, Vec<usize>)> {
+        self.begin(source);
+        let mut done = 0;
+        let mut without = Vec::new();
+        for d in decisions {
+            let first = d.steps[0];
+            self.course.follow(&mut self.base, score, done..first);
+            done = first;
+            self.base.advance(d.at);
+            self.count();
+            self.arm.stand_as(&self.base);
+            let change = Change::without(d.steps.iter().copied());
+            without.push(self.finish(score, first, &change, &Rest::AsPlayed, end, later));
+        }
+        self.arm.stand_as(&self.base);
+        let (played, fell) = self.finish(score, done, &Change::none(), &Rest::AsPlayed, end, later);
+        without
+            .into_iter()
+            .map(|(outcome, fallen)| {
+                let only = fallen.into_iter().filter(|s| !fell.contains(s)).collect();
+                (played.clone(), outcome, only)
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,195 @@
+//! `cellule worth`: what each decision of an exercise file was worth.
+
+use super::output::{Answer, Failure};
+use super::scenario::{json, playbook, text};
+use super::sweep::progress;
+use crate::assessment::worth::{Alternative, Difference, Lens, Played, Question, Row, Worth};
+use crate::exercise::replay::Replay;
+use crate::wording::names::Names;
+use crate::wording::worth as words;
+use crate::wording::{Args, Wording};
+use clap::ArgMatches;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+/// So many measures are told of one comparison.
+const TOLD: usize = 4;
+
+/// Runs the command.
+pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
+    let path = text(given, "exercise");
+    let (replay, recovery) = Replay::read(Path::new(path)).map_err(|e| {
+        let args = Args::new().word("path", path).word("reason", e.to_string());
+        Failure::Error(wording.text("cli-cannot-read", &args))
+    })?;
+    let plan = &replay.plan;
+    let policy = match given.get_one::<String>("policy") {
+        Some(id) => Some(playbook(plan, id, wording)?.place),
+        None => (!plan.playbooks.is_empty()).then_some(0),
+    };
+    let usual = Question::default();
+    let number = |name: &str, usual: u32| given.get_one::<u32>(name).copied().unwrap_or(usual);
+    let played = Played::new(plan, replay.seed, &replay.commands, replay.reached());
+    let decisions = played.decisions();
+    let only = match given.get_one::<u32>("decision") {
+        Some(&n) if n == 0 || n as usize > decisions.len() => {
+            let args = Args::new()
+                .word("given", n.to_string())
+                .number("count", decisions.len() as i64);
+            return Err(Failure::Usage(wording.text("worth-no-decision", &args)));
+        }
+        Some(&n) => vec![n as usize - 1],
+        None => Vec::new(),
+    };
+    let question = Question {
+        seeds: number("runs", usual.seeds),
+        truths: number("truths", usual.truths),
+        policy,
+        // Whoever asks for one decision wants to see its orders.
+        orders: given.get_flag("orders") || !only.is_empty(),
+        only,
+        later: given.get_flag("later"),
+        first_seed: given.get_one::<u64>("seed").copied().unwrap_or(1),
+        ..usual
+    };
+    let bar = progress(played.size(&question) as u64, "worth-progress", wording);
+    let worth = played.answer(&question, &AtomicBool::new(false), |_| bar.inc(1));
+    bar.finish_and_clear();
+    let mut answer = if json(given) {
+        Answer::json(&to_json(&worth, &played, &question))
+    } else {
+        Answer::new(to_text(&worth, &played, &question, wording))
+    };
+    if !recovery.is_sound() {
+        answer.aside += &format!("{}\n", wording.get("replay-recovered"));
+    }
+    Ok(answer)
+}
+
+fn difference(d: &Difference) -> Value {
+    json!({
+        "measure": d.measure.id(),
+        "median": d.median,
+        "low": d.low,
+        "high": d.high,
+        "mean": d.mean,
+        "between": [d.between.0, d.between.1],
+        "changed": d.changed,
+        "p": d.p,
+        "holds": d.holds,
+        "better": d.is_better(),
+    })
+}
+
+fn to_json(worth: &Worth, played: &Played, q: &Question) -> Value {
+    let plan = played.plan();
+    let policy = q.policy.map(|p| plan.playbooks[p].id.as_str());
+    let decisions: Vec<Value> = worth
+        .decisions
+        .iter()
+        .enumerate()
+        .map(|(i, d)| {
+            let luck: Vec<&str> = worth.luck(i).into_iter().map(|m| m.id()).collect();
+            let commands: Vec<&crate::exercise::command::Command> = d
+                .steps
+                .iter()
+                .map(|&s| &played.score().steps[s].command)
+                .collect();
+            json!({
+                "number": i + 1,
+                "at": d.at.0,
+                "commands": commands,
+                "luck": luck,
+            })
+        })
+        .collect();
+    let rows: Vec<Value> = worth.rows.iter().map(|r| row(r, worth)).collect();
+    json!({
+        "scenario": plan.scenario.id.as_str(),
+        "seeds": q.seeds,
+        "truths": q.truths,
+        "policy": policy,
+        "decisions": decisions,
+        "rows": rows,
+    })
+}
+
+fn row(r: &Row, worth: &Worth) -> Value {
+    let (alternative, by, order) = match r.alternative {
+        Alternative::Absent => ("absent", None, None),
+        Alternative::Moved(by) => ("moved", Some(by), None),
+        Alternative::WithoutOrder(step, place) => ("without-order", None, Some([step, place])),
+    };
+    let lens = match r.lens {
+        Lens::ThisTruth => "this-truth",
+        Lens::Policy => "policy",
+        Lens::AllTruths => "all-truths",
+    };
+    let fallen: Vec<Value> = r
+        .fallen
+        .iter()
+        .map(|(step, share)| {
+            let decision = worth.decisions.iter().position(|d| d.steps.contains(step));
+            json!({ "decision": decision.map(|d| d + 1), "share": share })
+        })
+        .collect();
+    json!({
+        "decision": r.decision + 1,
+        "alternative": alternative,
+        "by": by,
+        "order": order,
+        "lens": lens,
+        "hindsight": r.hindsight,
+        "runs": r.runs,
+        "fallen": fallen,
+        "endex": r.endex.iter().map(difference).collect::<Vec<_>>(),
+        "later": r.later.iter().map(difference).collect::<Vec<_>>(),
+    })
+}
+
+fn to_text(worth: &Worth, played: &Played, q: &Question, w: Wording) -> String {
+    let plan = played.plan();
+    let names = Names::new(plan, w.language());
+    let mut out = String::new();
+    let args = Args::new()
+        .number("decisions", worth.decisions.len() as i64)
+        .word("seeds", w.count(u64::from(q.seeds)))
+        .word("truths", w.count(u64::from(q.truths)));
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "{}", w.text("worth-title", &args));
+    let policy = q.policy.map(|p| plan.playbooks[p].id.as_str());
+    for (i, d) in worth.decisions.iter().enumerate() {
+        let rows: Vec<&Row> = worth.rows.iter().filter(|r| r.decision == i).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let _ = writeln!(
+            out,
+            "\n{}",
+            words::decision(i, d, played.score(), plan, &names, w)
+        );
+        // Comparisons that gave the same stand in one line.
+        let mut lines: Vec<(Vec<String>, String)> = Vec::new();
+        for r in rows {
+            let heading = words::heading(r, policy, played.score(), plan, &names, w);
+            let result = words::result(r, &worth.decisions, TOLD, w);
+            match lines.iter_mut().find(|(_, said)| *said == result) {
+                Some((headings, _)) => headings.push(heading),
+                None => lines.push((vec![heading], result)),
+            }
+        }
+        for (headings, result) in lines {
+            let args = Args::new()
+                .word("heading", headings.join(", "))
+                .word("text", result);
+            let _ = writeln!(out, "    {}", w.text("worth-row", &args));
+        }
+        if let Some(said) = words::luck(&worth.luck(i), w) {
+            let _ = writeln!(out, "    {said}");
+        }
+    }
+    let _ = writeln!(out, "\n{}", w.get("worth-legend"));
+    out
+}
