@@ -13,12 +13,12 @@ use super::setup::{SetUp, set_up};
 use super::shelf::{self, ScenarioCard, Shelf};
 use super::toasts::{Toasts, Tone};
 use super::words::Words;
-use super::{home, paper};
+use super::{home, paper, windows};
 use crate::exercise::session::Origin;
 use crate::scenario::model::Language;
 use crate::wording::{Args, Wording, manual};
 use eframe::egui;
-use egui::{Context, Ui, ViewportBuilder, ViewportCommand, ViewportId};
+use egui::{Context, Ui};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -180,7 +180,7 @@ impl App {
             Screen::Conduct(c) => {
                 let mut asked = Vec::new();
                 conduct::console(ui, c, w.language(), &mut asked);
-                windows(ui, c, &mut self.desk, w, &mut asked);
+                windows::windows(ui, c, &mut self.desk, w, &mut asked);
                 acts.extend(asked.into_iter().map(Act::Conduct));
             }
         }
@@ -431,62 +431,6 @@ fn next_zoom(zoom: u16, larger: bool) -> u16 {
         false => all.rev().find(|z| *z < zoom),
     }
     .unwrap_or(zoom)
-}
-
-/// The windows beside the first: the room's and the desk's. Closing one only closes it.
-fn windows(ui: &mut Ui, c: &mut Conduct, desk: &mut Desk, w: Wording, asked: &mut Vec<Conducting>) {
-    let ctx = ui.ctx().clone();
-    let view = Arc::clone(&c.view);
-    let chart = Arc::clone(&c.chart);
-    if c.open.room {
-        let language = c.room_language(w.language());
-        let title = format!(
-            "Cellule – {} – {}",
-            Wording::new(language).get("ui-room"),
-            Wording::new(language).get("ui-exercise")
-        );
-        let builder = ViewportBuilder::default()
-            .with_title(title)
-            .with_app_id("cellule-room")
-            .with_inner_size([1280.0, 800.0]);
-        let announced = c.open.announced;
-        let canvas = &mut c.open.room_canvas;
-        let closed =
-            ctx.show_viewport_immediate(ViewportId::from_hash_of("room"), builder, |ui, _| {
-                let wall = conduct::Wall {
-                    view: &view,
-                    announced,
-                };
-                conduct::room(ui, wall, &chart, canvas, language);
-                if ui.input(|i| i.key_pressed(egui::Key::F11)) {
-                    let full = ui.input(|i| i.viewport().fullscreen.unwrap_or(false));
-                    ui.ctx()
-                        .send_viewport_cmd(ViewportCommand::Fullscreen(!full));
-                }
-                ui.input(|i| i.viewport().close_requested())
-            });
-        if closed {
-            c.open.room = false;
-        }
-    }
-    if c.open.desk {
-        let builder = ViewportBuilder::default()
-            .with_title(format!(
-                "Cellule – {} – {}",
-                w.get("ui-desk"),
-                w.get("ui-exercise")
-            ))
-            .with_app_id("cellule-desk")
-            .with_inner_size([1180.0, 780.0]);
-        let closed =
-            ctx.show_viewport_immediate(ViewportId::from_hash_of("desk"), builder, |ui, _| {
-                conduct::desk(ui, &mut c.open, desk, &view, &chart, w.language(), asked);
-                ui.input(|i| i.viewport().close_requested())
-            });
-        if closed {
-            c.open.desk = false;
-        }
-    }
 }
 
 impl eframe::App for App {

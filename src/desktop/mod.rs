@@ -18,6 +18,7 @@ pub mod preferences;
 pub mod setup;
 pub mod shelf;
 pub mod toasts;
+mod windows;
 pub mod words;
 
 use crate::scenario::model::Language;

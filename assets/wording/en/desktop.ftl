@@ -402,3 +402,6 @@ ui-do-hold = Hold or release the selected inject
 ui-do-invent = Invent an inject
 ui-do-take-back = Take the last command back
 ui-do-stop = Exercise stopped – real event
+ui-undo = Undo
+ui-restore = Bring back what was written
+ui-restore-hint = This dialog was closed without being agreed to: its text is still here.

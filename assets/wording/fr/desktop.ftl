@@ -403,3 +403,6 @@ ui-do-hold = Retenir ou libérer le stimulus choisi
 ui-do-invent = Inventer un stimulus
 ui-do-take-back = Reprendre la dernière commande
 ui-do-stop = Arrêt exercice – événement réel
+ui-undo = Défaire
+ui-restore = Retrouver ce qui était écrit
+ui-restore-hint = Ce dialogue a été fermé sans être validé : son texte est encore là.

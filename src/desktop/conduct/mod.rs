@@ -15,7 +15,9 @@ mod dialogs;
 pub mod keeper;
 mod ministry;
 mod observe;
+mod open;
 mod room;
+mod stands;
 mod timeline;
 mod top_bar;
 pub mod view;
@@ -23,10 +25,10 @@ pub mod view;
 use super::act::Conducting;
 use super::evaluators::{self, MergeError};
 use super::gestures::Gesture;
-use super::map::{Canvas, Chart};
+use super::map::Chart;
 use super::toasts::{Toasts, Tone};
 use crate::exercise::command::{Actor, Command, Deed, Pacing};
-use crate::exercise::plan::{InjectIx, RoleIx};
+use crate::exercise::plan::InjectIx;
 use crate::exercise::session::SessionError;
 use crate::scenario::model::Language;
 use crate::simulation::time::Time;
@@ -46,104 +48,8 @@ pub use console::console;
 pub use decide::Draft;
 pub use desk::desk;
 pub use dialogs::Dialog;
+pub use open::{Lens, Open};
 pub use room::{Wall, room};
-
-/// What the facilitator sees on the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lens {
-    /// What is so.
-    Truth,
-    /// What the cell holds to be so.
-    Belief,
-    /// Both, with the differences marked.
-    Both,
-}
-
-impl Lens {
-    /// All, in the order in which they are offered.
-    pub const ALL: [Lens; 3] = [Lens::Belief, Lens::Truth, Lens::Both];
-
-    /// Key of its name.
-    pub fn key(self) -> &'static str {
-        match self {
-            Lens::Truth => "ui-lens-truth",
-            Lens::Belief => "ui-lens-belief",
-            Lens::Both => "ui-lens-both",
-        }
-    }
-}
-
-/// What the screens of an exercise have open. Nothing of it is part of the exercise.
-#[derive(Debug)]
-pub struct Open {
-    /// What is seen on the picture.
-    pub lens: Lens,
-    /// The picture of the console.
-    pub canvas: Canvas,
-    /// The picture of the room window.
-    pub room_canvas: Canvas,
-    /// Which part of the cell's work.
-    pub tab: Tab,
-    /// The inject that is selected.
-    pub inject: Option<InjectIx>,
-    /// The attacker's stages stand where the chronogramme does.
-    pub adversary: bool,
-    /// Injects that are done are shown too.
-    pub all_injects: bool,
-    /// Search in the chronogramme.
-    pub find_inject: String,
-    /// Search on the picture.
-    pub find_thing: String,
-    /// The role whose inbox is shown; the whole cell's where absent.
-    pub role: Option<RoleIx>,
-    /// Search in the main courante.
-    pub find_log: String,
-    /// The decision that is being noted.
-    pub draft: Option<Draft>,
-    /// The observation that is being written.
-    pub observation: observe::Observation,
-    /// The dialog that is open.
-    pub dialog: Option<Dialog>,
-    /// Why the facilitator intervenes: goes with the next intervention.
-    pub reason: String,
-    /// The room window is open.
-    pub room: bool,
-    /// The cell desk is open.
-    pub desk: bool,
-    /// Whose desk it is; the whole cell's where absent.
-    pub desk_role: Option<RoleIx>,
-    /// What was announced last: the clock jumped to there.
-    pub announced: Option<Time>,
-    /// A field wants the keyboard in the next frame.
-    pub focus: Option<&'static str>,
-}
-
-impl Default for Open {
-    fn default() -> Self {
-        Open {
-            lens: Lens::Both,
-            canvas: Canvas::default(),
-            room_canvas: Canvas::default(),
-            tab: Tab::Waiting,
-            inject: None,
-            adversary: false,
-            all_injects: false,
-            find_inject: String::new(),
-            find_thing: String::new(),
-            role: None,
-            find_log: String::new(),
-            draft: None,
-            observation: observe::Observation::default(),
-            dialog: None,
-            reason: String::new(),
-            room: false,
-            desk: false,
-            desk_role: None,
-            announced: None,
-            focus: None,
-        }
-    }
-}
 
 /// An exercise that is conducted.
 #[derive(Debug)]
@@ -403,7 +309,7 @@ impl Conduct {
 
     /// The inject that waits for the earliest moment.
     pub fn next_inject(&self) -> Option<InjectIx> {
-        chronogramme::upcoming(&self.view).first().map(|(i, _)| *i)
+        stands::upcoming(&self.view).first().map(|(i, _)| *i)
     }
 
     /// A command of the facilitator, with the reason that stands in the field.

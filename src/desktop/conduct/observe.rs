@@ -45,7 +45,9 @@ pub(super) fn observe(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Ve
                 acts.push(Conducting::EvaluatorPage);
             }
             if ui.button(w.get("ui-merge")).clicked() {
-                c.open.dialog = Some(super::dialogs::Dialog::Merge(String::new()));
+                c.open.dialog = Some(super::dialogs::Dialog::Merge(
+                    super::dialogs::Merge::default(),
+                ));
             }
         });
         let hint = w.get("ui-observation");

@@ -1,7 +1,7 @@
 //! The bar at the top of the console: the clock and what comes next, the windows, the word EXERCISE, the emergency stop.
 
 use super::clock::Motion;
-use super::{Conduct, chronogramme};
+use super::{Conduct, stands};
 use crate::desktop::act::Conducting;
 use crate::desktop::look::parts::{self, Weight};
 use crate::desktop::look::{icons, palette};
@@ -105,7 +105,7 @@ fn room(ui: &mut Ui, c: &Conduct, w: &Words<'_>) {
 }
 
 fn next(ui: &mut Ui, c: &Conduct, w: &Words<'_>) {
-    let Some((i, at)) = chronogramme::upcoming(&c.view).into_iter().next() else {
+    let Some((i, at)) = stands::upcoming(&c.view).into_iter().next() else {
         return;
     };
     let Some(line) = c.view.inject(i) else { return };

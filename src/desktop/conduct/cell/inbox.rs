@@ -3,6 +3,7 @@
 
 use super::super::Conduct;
 use super::super::decide;
+use super::super::dialogs::{Dialog, Slip};
 use super::super::view::View;
 use super::{ink, told};
 use crate::desktop::act::Conducting;
@@ -139,10 +140,10 @@ fn slip_card(
                 share(c, role, seen, acts);
             }
             if parts::icon_button(ui, icons::PRINTER, &w.get("ui-print-slip")).clicked() {
-                c.open.dialog = Some(super::super::dialogs::Dialog::Slip {
+                c.open.dialog = Some(Dialog::Slip(Slip {
                     role,
                     item: seen.item,
-                });
+                }));
             }
         });
     });

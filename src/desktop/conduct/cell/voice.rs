@@ -3,7 +3,7 @@
 //!
 //! Shown in the console and at a desk alike, from the view's picture of the cell.
 
-use super::super::dialogs::Dialog;
+use super::super::dialogs::{Ask, Dialog, Report};
 use super::super::view::View;
 use super::super::{Open, decide};
 use crate::desktop::act::Conducting;
@@ -78,20 +78,20 @@ pub(in super::super) fn voice(
             )
             .clicked()
             {
-                open.dialog = Some(Dialog::Report {
+                open.dialog = Some(Dialog::Report(Report {
                     role: speaker,
                     text: String::new(),
-                });
+                }));
             }
             statements(ui, view, w, acts, &say);
             channels(ui, view, w, acts, &say);
             parts::heading(ui, &w.get("ui-outside"));
             if parts::button(ui, icons::PHONE, &w.get("ui-ask"), Weight::Usual).clicked() {
-                open.dialog = Some(Dialog::Ask {
+                open.dialog = Some(Dialog::Ask(Ask {
                     role: speaker,
                     outsider: None,
                     text: String::new(),
-                });
+                }));
             }
         });
 }

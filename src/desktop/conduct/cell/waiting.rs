@@ -1,7 +1,7 @@
 //! What waits: for the cell (decision points, options of an inject) and for the facilitator (authorities, questions to
 //! people outside, decisions that no catalogue foresaw, injects that their medium did not bring).
 
-use super::super::dialogs::Dialog;
+use super::super::dialogs::{Answer, Dialog};
 use super::super::view::{Asks, Waits};
 use super::super::{Conduct, decide};
 use crate::desktop::act::Conducting;
@@ -157,11 +157,11 @@ fn ask(ui: &mut Ui, c: &mut Conduct, asks: Asks, w: &Words<'_>, acts: &mut Vec<C
                     ui.add(egui::Label::new(w.text("ui-asks-question", &args)).wrap());
                 });
                 if parts::button(ui, icons::SEND, &w.get("ui-answer"), Weight::Usual).clicked() {
-                    c.open.dialog = Some(Dialog::Answer {
+                    c.open.dialog = Some(Dialog::Answer(Answer {
                         outsider,
                         to: Some(role),
                         text: String::new(),
-                    });
+                    }));
                 }
             }
             Asks::Decision(number) => {

@@ -1,22 +1,24 @@
 //! A decision, noted in five seconds: press a key, write, press Enter. Orders come with it, or later, or never.
 
+mod orders;
+mod targets;
+
+use super::Conduct;
 use super::view::View;
-use super::{Conduct, cell};
 use crate::desktop::act::Conducting;
 use crate::desktop::look::parts::{self, Weight};
 use crate::desktop::look::{icons, palette};
 use crate::desktop::map::Thing;
 use crate::desktop::words::Words;
 use crate::exercise::command::{Actor, Command, Deed, OrderRequest, USUAL};
-use crate::exercise::picture::{OperationalPicture, SeenFact};
+use crate::exercise::picture::OperationalPicture;
 use crate::exercise::plan::RoleIx;
-use crate::scenario::model::{ActionEffect, Audience, RoleId, Span, TargetKind};
+use crate::scenario::model::{RoleId, Span, TargetKind};
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::time::Time;
 use crate::wording::Args;
 use eframe::egui;
-use egui::{Key, ScrollArea, Ui};
-use std::collections::BTreeSet;
+use egui::{Key, Ui};
 
 /// The field for the words of a decision.
 pub(super) const FIELD: &str = "decision";
@@ -140,7 +142,7 @@ impl Draft {
     fn add(&mut self, action: ActionIx, target: Option<String>, w: &Words<'_>) {
         self.picking = None;
         self.find.clear();
-        self.copies = copies(w, action, target.as_deref());
+        self.copies = targets::copies(w, action, target.as_deref());
         self.orders.push(OrderRequest {
             action: w.plan.blueprint.names.actions.id(action).into(),
             target,
@@ -279,7 +281,7 @@ pub(super) fn draft_ui(
         parts::search(ui, &mut draft.rationale, &w.get("ui-rationale-hint"), width);
         channel(ui, draft, view, w);
     });
-    orders(ui, draft, picture, w);
+    orders::orders(ui, draft, picture, w);
     after
 }
 
@@ -354,294 +356,4 @@ fn channel(ui: &mut Ui, draft: &mut Draft, view: &View, w: &Words<'_>) {
             .response
             .on_hover_text(w.get("ui-operation-hint"));
     }
-}
-
-fn orders(ui: &mut Ui, draft: &mut Draft, picture: &OperationalPicture, w: &Words<'_>) {
-    let mut gone = None;
-    ui.horizontal_wrapped(|ui| {
-        for (i, order) in draft.orders.iter().enumerate() {
-            let text = crate::wording::journal::request(order, w.plan, &w.names, w.wording());
-            let p = palette(ui);
-            parts::chip(ui, Some(icons::CLIPBOARD_CHECK), &text, p.accent);
-            if parts::icon_button(ui, icons::X, &w.get("ui-remove")).clicked() {
-                gone = Some(i);
-            }
-        }
-    });
-    if let Some(i) = gone {
-        draft.orders.remove(i);
-        draft.copies.clear();
-    }
-    if !draft.copies.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(parts::small(ui, w.get("ui-copy-of")));
-            for age in &draft.copies {
-                if let Some(order) = draft.orders.last_mut() {
-                    let word = w.seconds(u64::from(age.0));
-                    if ui
-                        .selectable_label(order.copy_age == Some(*age), word)
-                        .clicked()
-                    {
-                        order.copy_age = Some(*age);
-                    }
-                }
-            }
-        });
-    }
-    match draft.picking {
-        None => pick_action(ui, draft, picture, w),
-        Some((action, kind)) => pick_target(ui, draft, action, kind, picture, w),
-    }
-}
-
-fn pick_action(ui: &mut Ui, draft: &mut Draft, picture: &OperationalPicture, w: &Words<'_>) {
-    let field = parts::search(
-        ui,
-        &mut draft.find,
-        &w.get("ui-find-action"),
-        ui.available_width() - 18.0,
-    );
-    let enter =
-        field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) && !draft.find.is_empty();
-    let found = cell::offers(picture, &draft.find, w);
-    let mut picked = enter
-        .then(|| found.first().map(|(o, _)| (o.action, o.target)))
-        .flatten();
-    ScrollArea::vertical()
-        .id_salt("offers")
-        .auto_shrink([false, true])
-        .max_height(ui.available_height().max(60.0))
-        .show(ui, |ui| {
-            let mut family = None;
-            for (offer, action) in &found {
-                if family != Some(action.family) {
-                    family = Some(action.family);
-                    parts::heading(ui, &w.get(family_key(action.family)));
-                }
-                ui.horizontal(|ui| {
-                    let name = action.name.get(w.language());
-                    let row = ui.selectable_label(false, name).on_hover_ui(|ui| {
-                        ui.set_max_width(340.0);
-                        ui.label(action.about.get(w.language()));
-                        if !action.reference.is_empty() {
-                            ui.label(parts::small(ui, action.reference.join(", ")));
-                        }
-                    });
-                    if row.clicked() {
-                        picked = Some((offer.action, offer.target));
-                    }
-                    let mut costs = vec![w.seconds(u64::from(offer.usual))];
-                    if offer.people > 0 {
-                        costs.push(w.text(
-                            "ui-people",
-                            &Args::new().number("people", i64::from(offer.people)),
-                        ));
-                    }
-                    if let Some(a) = offer.authority {
-                        let args = Args::new().word("who", w.names.outsiders.of(a));
-                        costs.push(w.text("ui-needs-authority", &args));
-                    }
-                    parts::one_line(ui, parts::small(ui, costs.join(" · ")));
-                });
-            }
-            if found.is_empty() {
-                ui.label(parts::dim(ui, w.get("ui-no-action-found")));
-            }
-        });
-    if let Some((action, kind)) = picked {
-        match kind {
-            TargetKind::None => draft.add(action, None, w),
-            _ => {
-                draft.picking = Some((action, kind));
-                draft.find.clear();
-            }
-        }
-    }
-}
-
-fn family_key(family: crate::scenario::model::Family) -> &'static str {
-    use crate::scenario::model::Family;
-    match family {
-        Family::Detect => "family-detect",
-        Family::Contain => "family-contain",
-        Family::Eradicate => "family-eradicate",
-        Family::Restore => "family-restore",
-        Family::Continuity => "family-continuity",
-        Family::Communicate => "family-communicate",
-    }
-}
-
-fn pick_target(
-    ui: &mut Ui,
-    draft: &mut Draft,
-    action: ActionIx,
-    kind: TargetKind,
-    picture: &OperationalPicture,
-    w: &Words<'_>,
-) {
-    let args = Args::new().word("action", w.names.actions.of(action));
-    ui.label(w.text(
-        match kind {
-            TargetKind::Node | TargetKind::Department => "ui-pick-on-picture",
-            _ => "ui-pick-target",
-        },
-        &args,
-    ));
-    let field = parts::search(
-        ui,
-        &mut draft.find,
-        &w.get("ui-find-target"),
-        ui.available_width() - 18.0,
-    );
-    if !field.has_focus() && draft.find.is_empty() {
-        field.request_focus();
-    }
-    let wanted = draft.find.to_lowercase();
-    let all: Vec<(String, String)> = targets(action, kind, picture, w)
-        .into_iter()
-        .filter(|(id, name)| {
-            wanted.is_empty() || format!("{name} {id}").to_lowercase().contains(&wanted)
-        })
-        .collect();
-    let enter = ui.input(|i| i.key_pressed(Key::Enter)) && !wanted.is_empty();
-    let mut picked = enter
-        .then(|| all.first().map(|(id, _)| id.clone()))
-        .flatten();
-    ScrollArea::vertical()
-        .id_salt("targets")
-        .auto_shrink([false, true])
-        .max_height(ui.available_height().max(60.0))
-        .show(ui, |ui| {
-            for (id, name) in &all {
-                if ui.selectable_label(false, name).clicked() {
-                    picked = Some(id.clone());
-                }
-            }
-            if all.is_empty() {
-                ui.label(parts::dim(ui, w.get("ui-no-target")));
-            }
-        });
-    if let Some(id) = picked {
-        draft.add(action, Some(id), w);
-    }
-}
-
-/// Everything of its kind that an action can be aimed at, whatever truth says of it: ids and names.
-fn targets(
-    action: ActionIx,
-    kind: TargetKind,
-    picture: &OperationalPicture,
-    w: &Words<'_>,
-) -> Vec<(String, String)> {
-    let names = &w.plan.blueprint.names;
-    let o = &w.plan.scenario.organisation;
-    let l = w.language();
-    let entry = w
-        .plan
-        .scenario
-        .catalogue
-        .actions
-        .iter()
-        .find(|a| a.id.as_str() == names.actions.id(action));
-    let mut all: Vec<(String, String)> = match kind {
-        TargetKind::None => Vec::new(),
-        TargetKind::Node => o
-            .nodes
-            .iter()
-            .filter(|n| {
-                entry.is_none_or(|e| e.node_kinds.is_empty() || e.node_kinds.contains(&n.kind))
-            })
-            .map(|n| (n.id.to_string(), n.name.get(l).to_owned()))
-            .collect(),
-        TargetKind::Account => pairs(&o.accounts, |a| (a.id.as_str(), a.name.get(l))),
-        TargetKind::Data => pairs(&o.data, |d| (d.id.as_str(), d.name.get(l))),
-        TargetKind::Channel => pairs(&o.channels, |c| (c.id.as_str(), c.name.get(l))),
-        TargetKind::Department => pairs(&o.departments, |d| (d.id.as_str(), d.name.get(l))),
-        TargetKind::Segment => pairs(&o.segments, |s| (s.id.as_str(), s.name.get(l))),
-        TargetKind::LogSource => pairs(&o.log_sources, |s| (s.id.as_str(), s.name.get(l))),
-        TargetKind::Outsider => o
-            .outsiders
-            .iter()
-            .filter(|x| {
-                entry.is_none_or(|e| {
-                    e.outsider_kinds.is_empty() || e.outsider_kinds.contains(&x.kind)
-                })
-            })
-            .map(|x| (x.id.to_string(), x.name.get(l).to_owned()))
-            .collect(),
-        TargetKind::Team => pairs(&o.teams, |t| (t.id.as_str(), t.name.get(l))),
-        TargetKind::Audience => Audience::ALL
-            .into_iter()
-            .map(|a| (format!("{a:?}"), w.get(audience_key(a))))
-            .collect(),
-        TargetKind::Alert => picture
-            .known
-            .iter()
-            .rev()
-            .filter_map(|s| match &s.what {
-                SeenFact::Alert {
-                    number,
-                    source,
-                    node,
-                } => {
-                    let args = Args::new()
-                        .number("number", i64::from(*number))
-                        .word("source", w.names.sources.of(*source))
-                        .word("node", w.names.nodes.of(*node));
-                    Some((number.to_string(), w.text("ui-alert", &args)))
-                }
-                _ => None,
-            })
-            .collect(),
-    };
-    if kind != TargetKind::Alert {
-        let mut seen = BTreeSet::new();
-        all.retain(|(id, _)| seen.insert(id.clone()));
-        all.sort_by_key(|(_, name)| name.to_lowercase());
-    }
-    all
-}
-
-fn pairs<'a, T>(
-    list: &'a [T],
-    pair: impl Fn(&'a T) -> (&'a str, &'a str),
-) -> Vec<(String, String)> {
-    list.iter()
-        .map(|x| {
-            let (id, name) = pair(x);
-            (id.to_owned(), name.to_owned())
-        })
-        .collect()
-}
-
-fn audience_key(a: Audience) -> &'static str {
-    match a {
-        Audience::Staff => "audience-staff",
-        Audience::MinisterOffice => "audience-minister-office",
-        Audience::Partners => "audience-partners",
-        Audience::Public => "audience-public",
-    }
-}
-
-/// Ages of the copies that an action can restore its target from, the youngest first; none where it restores nothing.
-fn copies(w: &Words<'_>, action: ActionIx, target: Option<&str>) -> Vec<Span> {
-    let s = &w.plan.scenario;
-    let id = w.plan.blueprint.names.actions.id(action);
-    let restores = s
-        .catalogue
-        .actions
-        .iter()
-        .find(|a| a.id.as_str() == id)
-        .is_some_and(|a| a.effects.iter().any(|e| matches!(e, ActionEffect::Restore)));
-    if !restores {
-        return Vec::new();
-    }
-    let node = s
-        .organisation
-        .nodes
-        .iter()
-        .find(|n| Some(n.id.as_str()) == target);
-    let mut ages = node.map(|n| n.backups.clone()).unwrap_or_default();
-    ages.sort_unstable_by_key(|a| a.0);
-    ages
 }
