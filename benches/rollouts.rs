@@ -228,6 +228,7 @@ fn files(plan: &Arc<Plan>) {
             taken: now,
             noted: now,
             rests_on: Vec::new(),
+            answers: None,
             deed: Deed::Decide {
                 text: format!("decision {i}"),
                 orders: Vec::new(),

@@ -43,6 +43,7 @@ fn decide(session: &Session, text: &str) -> Command {
         taken: now,
         noted: now,
         rests_on: Vec::new(),
+        answers: None,
         deed: Deed::Decide {
             text: text.to_owned(),
             orders: Vec::new(),

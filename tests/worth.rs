@@ -91,6 +91,7 @@ fn by_lead(at: i32, deed: Deed) -> (Time, Command) {
             taken: at,
             noted: at,
             rests_on: Vec::new(),
+            answers: None,
             deed,
         },
     )

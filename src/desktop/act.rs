@@ -52,6 +52,8 @@ pub enum Conducting {
     TakeBack(u64, String),
     /// The arrangement of the room changed.
     Rearrange,
+    /// The decision point with this id waits no longer: it was answered otherwise, or the room goes on without.
+    Settle(String),
     /// The room window opens or closes.
     Room,
     /// The cell desk opens or closes.

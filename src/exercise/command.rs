@@ -36,6 +36,9 @@ pub struct Command {
     /// Numbers of the known items that it rests on.
     #[serde(default)]
     pub rests_on: Vec<u32>,
+    /// The decision point that it answers, where it answers one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<DecisionPointId>,
     /// What.
     pub deed: Deed,
 }

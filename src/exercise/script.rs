@@ -41,6 +41,7 @@ impl Exercise {
                     taken: now,
                     noted: now,
                     rests_on: Vec::new(),
+                    answers: None,
                     deed,
                 });
             }

@@ -41,6 +41,7 @@ pub fn command(x: &Exercise, by: Actor, deed: Deed) -> Command {
         taken: x.now(),
         noted: x.now(),
         rests_on: Vec::new(),
+        answers: None,
         deed,
     }
 }

@@ -7,3 +7,4 @@ mod path;
 mod quiet;
 mod secrecy;
 mod style;
+mod waits;

@@ -50,6 +50,7 @@ pub fn command(now: Time, deed: Deed) -> Command {
         taken: now,
         noted: now,
         rests_on: Vec::new(),
+        answers: None,
         deed,
     }
 }

@@ -67,6 +67,7 @@ fn decision(plan: &Plan, n: usize, now: Time) -> Command {
         taken: now,
         noted: now,
         rests_on: Vec::new(),
+        answers: None,
         deed: Deed::Decide {
             text: format!("decision {n}"),
             orders: Vec::new(),

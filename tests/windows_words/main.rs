@@ -175,6 +175,7 @@ fn command(deed: Deed) -> Command {
         taken: LATER,
         noted: LATER,
         rests_on: Vec::new(),
+        answers: None,
         deed,
     }
 }

@@ -405,3 +405,7 @@ ui-do-stop = Exercise stopped – real event
 ui-undo = Undo
 ui-restore = Bring back what was written
 ui-restore-hint = This dialog was closed without being agreed to: its text is still here.
+ui-answers = Answers: { $question }
+ui-answers-hint = This question waits no longer once the decision is noted. Click again to leave it standing.
+ui-settled = Settled otherwise
+ui-settled-hint = The question waits no longer, without a decision being noted for it here.

@@ -406,3 +406,7 @@ ui-do-stop = Arrêt exercice – événement réel
 ui-undo = Défaire
 ui-restore = Retrouver ce qui était écrit
 ui-restore-hint = Ce dialogue a été fermé sans être validé : son texte est encore là.
+ui-answers = Répond à : { $question }
+ui-answers-hint = Cette question n’attend plus quand la décision est consignée. Cliquez encore pour qu’elle reste posée.
+ui-settled = Réglée autrement
+ui-settled-hint = La question n’attend plus, sans que cette décision soit consignée ici.

@@ -4,7 +4,7 @@ use crate::exercise::plan::{Plan, RoleIx};
 use crate::scenario::model::Language;
 use crate::simulation::blueprint::ix::Ix;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the clock does while something waits for the cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -40,6 +40,8 @@ pub struct Arrangement {
     pub spent: u64,
     /// Slips that were handed over: role and number of the known item.
     pub delivered: Vec<(u32, u32)>,
+    /// Ids of decision points that wait no longer, because the facilitator took them for settled.
+    pub settled: BTreeSet<String>,
 }
 
 impl Default for Arrangement {
@@ -54,6 +56,7 @@ impl Default for Arrangement {
             while_waiting: WhileWaiting::Slow,
             spent: 0,
             delivered: Vec::new(),
+            settled: BTreeSet::new(),
         }
     }
 }

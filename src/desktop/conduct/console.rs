@@ -1,7 +1,7 @@
 //! The facilitator's console: clock above, chronogramme to the left, the ministry in the middle, the cell to the right, the
 //! timeline and the evaluators' line below.
 
-use super::decide::{After, draft_ui};
+use super::decide::{After, Questions, draft_ui};
 use super::{Conduct, cell, chronogramme, dialogs, ministry, observe, timeline, top_bar};
 use crate::desktop::act::Conducting;
 use crate::desktop::look::parts::{self, Weight};
@@ -78,7 +78,7 @@ fn decision(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<Conducti
         &mut draft,
         &mut c.open.focus,
         &view,
-        &view.cell,
+        (&view.cell, Questions::Shown),
         w,
         acts,
     );

@@ -2,7 +2,7 @@
 //! the top that takes a decision in five seconds. Drawn from that picture alone; no truth anywhere.
 
 use super::console::real_event;
-use super::decide::{self, After, Draft, draft_ui};
+use super::decide::{self, After, Draft, Questions, draft_ui};
 use super::view::View;
 use super::{Open, cell, ministry};
 use crate::desktop::act::Conducting;
@@ -55,7 +55,15 @@ pub fn desk(
         let draft = desk.draft.take().or_else(|| by.map(Draft::of));
         if let Some(mut draft) = draft {
             ui.set_max_height(320.0);
-            match draft_ui(ui, &mut draft, &mut desk.focus, view, picture, &w, acts) {
+            match draft_ui(
+                ui,
+                &mut draft,
+                &mut desk.focus,
+                view,
+                (picture, Questions::Unknown),
+                &w,
+                acts,
+            ) {
                 After::Stays => desk.draft = Some(draft),
                 After::Goes => desk.focus = Some(decide::FIELD),
             }

@@ -41,7 +41,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
-use view::View;
+use view::{View, Waits};
 
 pub use cell::Tab;
 pub use console::console;
@@ -92,11 +92,13 @@ impl Conduct {
             chart,
             open: Open::default(),
             due: 0,
-            waited: !opened.view.waits.is_empty(),
+            waited: false,
             stepping: false,
             broken: None,
             view: opened.view,
         };
+        conduct.leave_settled();
+        conduct.waited = !conduct.view.waits.is_empty();
         conduct.open.inject = conduct.next_inject();
         conduct
     }
@@ -162,6 +164,7 @@ impl Conduct {
     fn show(&mut self, view: Arc<View>) {
         let was_over = self.view.over;
         self.view = view;
+        self.leave_settled();
         if self.view.over && !was_over {
             self.clock.pause();
             self.due = 0;
@@ -182,6 +185,23 @@ impl Conduct {
         {
             self.open.inject = None;
         }
+    }
+
+    /// Decision points that the facilitator took for settled wait no longer.
+    fn leave_settled(&mut self) {
+        let settled = &self.arrangement.settled;
+        let points = &self.view.plan.scenario.decision_points;
+        let stays = |w: &Waits| match w {
+            Waits::Decision(p) => points
+                .get(usize::from(*p))
+                .is_none_or(|p| !settled.contains(p.id.as_str())),
+            Waits::Option(_) => true,
+        };
+        if self.view.waits.iter().all(stays) {
+            return;
+        }
+        let waits = self.view.waits.iter().copied().filter(stays).collect();
+        Arc::make_mut(&mut self.view).waits = waits;
     }
 
     /// The clock's ratio as it is now: the one chosen, or a slower one while something waits for the cell.
@@ -268,6 +288,12 @@ impl Conduct {
                 self.set_pace();
                 self.keep();
             }
+            Conducting::Settle(point) => {
+                self.arrangement.settled.insert(point);
+                self.keep();
+                let view = Arc::clone(&self.view);
+                self.show(view);
+            }
             // Carried out by the application, which knows where documents go.
             Conducting::Print(..) | Conducting::EvaluatorPage | Conducting::Merge(_) => {}
             Conducting::Room => self.open.room = !self.open.room,
@@ -323,6 +349,7 @@ impl Conduct {
             taken: self.view.now,
             noted: self.view.now,
             rests_on: Vec::new(),
+            answers: None,
             deed,
         }))
     }

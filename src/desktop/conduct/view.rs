@@ -31,7 +31,7 @@ pub struct LogLine {
 /// Something that waits for the cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Waits {
-    /// A decision point was reached and none of its answers was given.
+    /// A decision point was reached, none of its answers was ordered and no decision was noted as its answer.
     Decision(u16),
     /// An inject has options and none was chosen.
     Option(InjectIx),
@@ -163,7 +163,7 @@ impl Gathered {
             roles: (0..plan.scenario.roles.len())
                 .map(|r| exercise.picture(Some(RoleIx::from_place(r))))
                 .collect(),
-            waits: waits(&plan, &injects, &self.events, |o| {
+            waits: waits(&plan, &injects, &self.events, &self.answered(&plan), |o| {
                 exercise.world().orders().get(o.place()).map(|o| o.action)
             }),
             asks: self.asks(&truth, &injects),
@@ -236,6 +236,18 @@ impl Gathered {
         asks
     }
 
+    /// Decision points that a command in force says it answers.
+    fn answered(&self, plan: &Plan) -> BTreeSet<u16> {
+        let points = &plan.scenario.decision_points;
+        self.log
+            .iter()
+            .filter(|l| !l.withdrawn)
+            .filter_map(|l| l.command.answers.as_ref())
+            .filter_map(|id| points.iter().position(|p| p.id == *id))
+            .filter_map(|place| u16::try_from(place).ok())
+            .collect()
+    }
+
     /// Decisions in words alone that neither got orders later nor a word of the facilitator. Decisions are numbered in the
     /// order in which they were noted.
     fn unadjudicated(&self) -> Vec<u32> {
@@ -249,6 +261,7 @@ impl Gathered {
                     }
                     number += 1;
                 }
+                Deed::Operation { .. } => number += 1,
                 Deed::Attach { decision, .. } | Deed::Adjudicate { decision, .. } => {
                     bare.remove(decision);
                 }
@@ -289,12 +302,13 @@ fn waits(
     plan: &Plan,
     injects: &[InjectLine],
     events: &[(Time, Event)],
+    answered: &BTreeSet<u16>,
     action: impl Fn(OrderIx) -> Option<ActionIx>,
 ) -> Vec<Waits> {
     let mut waits = BTreeSet::new();
     for (_, event) in events {
         match event {
-            Event::DecisionPoint { point } => {
+            Event::DecisionPoint { point } if !answered.contains(point) => {
                 waits.insert(Waits::Decision(*point));
             }
             Event::InjectDelivered { inject, .. } if has_options(injects, *inject) => {
@@ -309,8 +323,6 @@ fn waits(
                     !matches!(w, Waits::Decision(p) if given.is_some_and(|a| answers(plan, *p, a)))
                 });
             }
-            // Any decision that was noted answers the question that stands.
-            Event::Decided { .. } => waits.retain(|w| !matches!(w, Waits::Decision(_))),
             _ => {}
         }
     }

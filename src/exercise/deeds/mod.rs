@@ -54,6 +54,11 @@ impl Exercise {
                 }
             }
         }
+        if let Some(point) = &c.answers
+            && !plan.scenario.decision_points.iter().any(|p| p.id == *point)
+        {
+            return Err(unknown("decision point", point.as_str()));
+        }
         let channel = match &c.channel {
             None => self.channel,
             Some(id) => rank(&plan.blueprint.names.channels, "channel", id.as_str())?,

@@ -35,7 +35,7 @@ pub(super) fn waiting(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Ve
             }
             for waits in &view.waits {
                 match waits {
-                    Waits::Decision(point) => decision(ui, c, *point, w),
+                    Waits::Decision(point) => decision(ui, c, *point, w, acts),
                     Waits::Option(i) => options(ui, c, *i, w, acts),
                 }
             }
@@ -48,9 +48,9 @@ pub(super) fn waiting(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Ve
         });
 }
 
-fn decision(ui: &mut Ui, c: &mut Conduct, point: u16, w: &Words<'_>) {
+fn decision(ui: &mut Ui, c: &mut Conduct, place: u16, w: &Words<'_>, acts: &mut Vec<Conducting>) {
     let view = std::sync::Arc::clone(&c.view);
-    let Some(point) = view.plan.scenario.decision_points.get(usize::from(point)) else {
+    let Some(point) = view.plan.scenario.decision_points.get(usize::from(place)) else {
         return;
     };
     parts::card(ui, |ui| {
@@ -60,16 +60,21 @@ fn decision(ui: &mut Ui, c: &mut Conduct, point: u16, w: &Words<'_>) {
             ui.label(parts::icon(icons::GAVEL).color(p.warn));
             ui.add(egui::Label::new(parts::strong(point.question.get(w.language()))).wrap());
         });
-        if parts::button(
-            ui,
-            icons::NOTEBOOK_PEN,
-            &w.get("ui-note-decision"),
-            Weight::Primary,
-        )
-        .clicked()
-        {
-            decide::begin(c);
-        }
+        ui.horizontal_wrapped(|ui| {
+            let note = parts::button(
+                ui,
+                icons::NOTEBOOK_PEN,
+                &w.get("ui-note-decision"),
+                Weight::Primary,
+            );
+            if note.clicked() {
+                decide::answer(c, place);
+            }
+            let settle = parts::button(ui, icons::CHECK, &w.get("ui-settled"), Weight::Quiet);
+            if settle.on_hover_text(w.get("ui-settled-hint")).clicked() {
+                acts.push(Conducting::Settle(point.id.to_string()));
+            }
+        });
     });
 }
 

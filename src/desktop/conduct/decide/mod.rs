@@ -4,7 +4,7 @@ mod orders;
 mod targets;
 
 use super::Conduct;
-use super::view::View;
+use super::view::{View, Waits};
 use crate::desktop::act::Conducting;
 use crate::desktop::look::parts::{self, Weight};
 use crate::desktop::look::{icons, palette};
@@ -18,7 +18,7 @@ use crate::simulation::blueprint::ix::*;
 use crate::simulation::time::Time;
 use crate::wording::Args;
 use eframe::egui;
-use egui::{Key, Ui};
+use egui::{Key, Ui, WidgetInfo};
 
 /// The field for the words of a decision.
 pub(super) const FIELD: &str = "decision";
@@ -49,6 +49,8 @@ pub struct Draft {
     /// As one operation, so many minutes from now.
     hour: Option<u32>,
     channel: Option<ChannelIx>,
+    /// The decision point that it answers.
+    answers: Option<u16>,
 }
 
 /// Who speaks for the cell: the first role that leads.
@@ -71,6 +73,7 @@ pub(super) fn command(view: &View, role: RoleIx, deed: Deed) -> Conducting {
         taken: view.now,
         noted: view.now,
         rests_on: Vec::new(),
+        answers: None,
         deed,
     }))
 }
@@ -80,13 +83,41 @@ pub(super) fn by_role(c: &Conduct, role: RoleIx, deed: Deed) -> Conducting {
     command(&c.view, role, deed)
 }
 
-/// Begins a decision, with the keyboard in its field.
+/// Begins a decision, with the keyboard in its field. Where one question alone stands it is taken for its answer.
 pub(super) fn begin(c: &mut Conduct) {
+    let standing: Vec<u16> = standing(&c.view).collect();
+    let only = match standing[..] {
+        [only] => Some(only),
+        _ => None,
+    };
+    start(c, only);
+}
+
+/// Begins the answer to a decision point.
+pub(super) fn answer(c: &mut Conduct, point: u16) {
+    start(c, Some(point));
+    if let Some(draft) = &mut c.open.draft {
+        draft.answers = Some(point);
+    }
+}
+
+fn start(c: &mut Conduct, answers: Option<u16>) {
     if c.open.draft.is_none() {
         let role = c.open.role.or_else(|| leader(&c.view));
-        c.open.draft = role.map(|by| Draft::new(by, Becomes::Decision));
+        c.open.draft = role.map(|by| Draft {
+            answers,
+            ..Draft::new(by, Becomes::Decision)
+        });
     }
     c.open.focus = Some(FIELD);
+}
+
+/// Decision points that wait for an answer.
+fn standing(view: &View) -> impl Iterator<Item = u16> {
+    view.waits.iter().filter_map(|w| match w {
+        Waits::Decision(point) => Some(*point),
+        Waits::Option(_) => None,
+    })
 }
 
 /// The facilitator maps a decision in words to what it does.
@@ -116,6 +147,7 @@ impl Draft {
             copies: Vec::new(),
             hour: None,
             channel: None,
+            answers: None,
         }
     }
 
@@ -194,6 +226,11 @@ impl Draft {
             taken,
             noted: view.now,
             rests_on: Vec::new(),
+            answers: self
+                .answers
+                .filter(|_| self.becomes == Becomes::Decision)
+                .and_then(|p| view.plan.scenario.decision_points.get(usize::from(p)))
+                .map(|p| p.id.clone()),
             deed,
         }))]
     }
@@ -211,13 +248,22 @@ pub(super) enum After {
     Goes,
 }
 
+/// Whether whoever notes a decision may see the questions that stand: they can come from what nobody in the cell knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Questions {
+    /// The facilitator does.
+    Shown,
+    /// The cell's scribe does not.
+    Unknown,
+}
+
 /// The form of a decision. `picture` is whose knowledge the offers and targets come from.
 pub(super) fn draft_ui(
     ui: &mut Ui,
     draft: &mut Draft,
     focus: &mut Option<&'static str>,
     view: &View,
-    picture: &OperationalPicture,
+    (picture, questions): (&OperationalPicture, Questions),
     w: &Words<'_>,
     acts: &mut Vec<Conducting>,
 ) -> After {
@@ -256,6 +302,7 @@ pub(super) fn draft_ui(
             }
         });
     });
+    answered(ui, draft, questions, view, w);
     let field = parts::search(
         ui,
         &mut draft.text,
@@ -283,6 +330,37 @@ pub(super) fn draft_ui(
     });
     orders::orders(ui, draft, picture, w);
     after
+}
+
+/// Which of the questions that stand it answers. Pressed again, none.
+fn answered(ui: &mut Ui, draft: &mut Draft, questions: Questions, view: &View, w: &Words<'_>) {
+    if questions == Questions::Unknown || draft.becomes != Becomes::Decision {
+        return;
+    }
+    let points = &view.plan.scenario.decision_points;
+    for point in standing(view) {
+        let Some(p) = points.get(usize::from(point)) else {
+            continue;
+        };
+        let on = draft.answers == Some(point);
+        let args = Args::new().word("question", p.question.get(w.language()));
+        let label = w.text("ui-answers", &args);
+        let sign = if on {
+            icons::CIRCLE_CHECK
+        } else {
+            icons::CIRCLE
+        };
+        let button = ui.add(
+            egui::Button::new((parts::icon(sign), egui::RichText::new(&label).small()))
+                .selected(on)
+                .frame_when_inactive(false)
+                .truncate(),
+        );
+        button.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, on, &label));
+        if button.on_hover_text(w.get("ui-answers-hint")).clicked() {
+            draft.answers = (!on).then_some(point);
+        }
+    }
 }
 
 fn who_and_when(ui: &mut Ui, draft: &mut Draft, view: &View, w: &Words<'_>) {
