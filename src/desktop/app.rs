@@ -281,7 +281,9 @@ impl App {
             Act::Home => self.go_home(ctx),
             Act::LookAgain => self.look_again(ctx),
             Act::SetUp(card) => {
-                self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), new_seed())));
+                // Quiet, it leaves nothing to chance either.
+                let seed = if self.quiet { 1 } else { new_seed() };
+                self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), seed)));
             }
             Act::Begin(s) => self.begin(*s, ctx),
             Act::Resume(path) => self.resume(&path, ctx),

@@ -30,11 +30,9 @@ pub enum Kind {
     GatewayFull,
     /// A backlog is drained.
     Drained,
-    /// Senders who were refused try again.
-    SendersRetry,
     /// People call the help desk.
     CallWave,
-    /// The help desk has taken the calls of some who wait, or all.
+    /// The help desk has no more calls.
     HelpDeskEmpty,
     /// A day ends without news.
     TrustDay,
@@ -107,7 +105,7 @@ impl Packed {
     }
 }
 
-const KINDS: [Kind; 28] = [
+const KINDS: [Kind; 27] = [
     Kind::Split,
     Kind::OutageEnds,
     Kind::AbsenceEnds,
@@ -117,7 +115,6 @@ const KINDS: [Kind; 28] = [
     Kind::ServiceTolerance,
     Kind::GatewayFull,
     Kind::Drained,
-    Kind::SendersRetry,
     Kind::CallWave,
     Kind::HelpDeskEmpty,
     Kind::TrustDay,

@@ -23,7 +23,6 @@ mod response;
 mod split;
 pub mod state;
 pub mod time;
-mod triage;
 mod trust;
 mod world;
 

@@ -141,7 +141,6 @@ impl Simulation {
             | Kind::ServiceTolerance
             | Kind::GatewayFull
             | Kind::Drained
-            | Kind::SendersRetry
             | Kind::CallWave
             | Kind::HelpDeskEmpty
             | Kind::TrustDay

@@ -5,37 +5,36 @@ use crate::scenario::model::{Language, Text};
 use crate::simulation::blueprint::Naming;
 use crate::simulation::blueprint::ix::*;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
-/// Names of one kind, by rank. What has no name is called by its id.
+/// Names of one kind, by rank. What has no name is called by its id. Where they stand in the scenario is looked up when the
+/// first one is asked for: windows make these for every frame and name few things of a large ministry.
 #[derive(Debug, Clone)]
 pub struct NamesOf<'a, I> {
-    all: Vec<&'a str>,
-    kind: std::marker::PhantomData<I>,
+    plan: &'a Plan,
+    language: Language,
+    naming: &'a Naming<I>,
+    ids: fn(&Plan) -> Vec<&str>,
+    text: fn(&Plan, usize) -> Option<&Text>,
+    /// For each rank its place in the scenario's list.
+    places: OnceLock<Vec<Option<usize>>>,
 }
 
 impl<'a, I: Ix> NamesOf<'a, I> {
-    fn new<'i>(
-        naming: &'a Naming<I>,
-        texts: impl IntoIterator<Item = (&'i str, &'a Text)>,
-        language: Language,
-    ) -> Self {
-        let texts: HashMap<&str, &'a Text> = texts.into_iter().collect();
-        let all = naming
-            .iter()
-            .map(|(_, id)| match texts.get(id) {
-                Some(text) if !text.get(language).is_empty() => text.get(language),
-                Some(_) | None => id,
-            })
-            .collect();
-        NamesOf {
-            all,
-            kind: std::marker::PhantomData,
-        }
-    }
-
     /// The name of one.
     pub fn of(&self, i: I) -> &'a str {
-        self.all.get(i.place()).copied().unwrap_or("?")
+        let places = self.places.get_or_init(|| {
+            let ids = (self.ids)(self.plan);
+            let listed: HashMap<&str, usize> = ids.into_iter().zip(0..).collect();
+            let ranked = self.naming.iter();
+            ranked.map(|(_, id)| listed.get(id).copied()).collect()
+        });
+        let place = places.get(i.place()).copied().flatten();
+        let text = place.and_then(|place| (self.text)(self.plan, place));
+        match text.map(|t| t.get(self.language)) {
+            Some(name) if !name.is_empty() => name,
+            Some(_) | None => self.naming.get(i).unwrap_or("?"),
+        }
     }
 }
 
@@ -68,10 +67,20 @@ pub struct Names<'a> {
     pub tasks: NamesOf<'a, TaskIx>,
 }
 
-/// Ids and names of a list.
-macro_rules! texts {
-    ($list:expr, $name:ident) => {
-        $list.iter().map(|x| (x.id.as_str(), &x.$name))
+/// Names of a kind: its ids by rank, and the lists that hold its ids and texts.
+macro_rules! names {
+    ($plan:ident, $language:ident, $naming:expr, |$p:ident| $lists:expr, $text:ident) => {
+        NamesOf {
+            plan: $plan,
+            language: $language,
+            naming: $naming,
+            ids: |$p| {
+                let listed = $lists.into_iter().flatten();
+                listed.map(|x| x.id.as_str()).collect()
+            },
+            text: |$p, place| $lists.into_iter().flatten().nth(place).map(|x| &x.$text),
+            places: OnceLock::new(),
+        }
     };
 }
 
@@ -79,38 +88,116 @@ impl<'a> Names<'a> {
     /// The names of a scenario in `language`.
     pub fn new(plan: &'a Plan, language: Language) -> Names<'a> {
         let n = &plan.blueprint.names;
-        let s = &*plan.scenario;
-        let o = &s.organisation;
         let l = language;
-        let stages = s.campaign.iter().flat_map(|c| &c.stages);
         Names {
-            nodes: NamesOf::new(&n.nodes, texts!(o.nodes, name), l),
-            segments: NamesOf::new(&n.segments, texts!(o.segments, name), l),
-            departments: NamesOf::new(&n.departments, texts!(o.departments, name), l),
-            functions: NamesOf::new(
-                &n.functions,
-                o.departments.iter().flat_map(|d| texts!(d.functions, name)),
+            nodes: names!(
+                plan,
                 l,
+                &n.nodes,
+                |p| [&p.scenario.organisation.nodes],
+                name
             ),
-            data: NamesOf::new(&n.data, texts!(o.data, name), l),
-            accounts: NamesOf::new(&n.accounts, texts!(o.accounts, name), l),
-            channels: NamesOf::new(&n.channels, texts!(o.channels, name), l),
-            sources: NamesOf::new(&n.sources, texts!(o.log_sources, name), l),
-            teams: NamesOf::new(&n.teams, texts!(o.teams, name), l),
-            services: NamesOf::new(&n.services, texts!(o.public_services, name), l),
-            outsiders: NamesOf::new(&n.outsiders, texts!(o.outsiders, name), l),
-            stages: NamesOf::new(&n.stages, stages.map(|x| (x.id.as_str(), &x.name)), l),
-            techniques: NamesOf::new(&n.techniques, texts!(s.catalogue.techniques, name), l),
-            actions: NamesOf::new(&n.actions, texts!(s.catalogue.actions, name), l),
-            claims: NamesOf::new(&n.claims, texts!(s.claims, text), l),
-            statements: NamesOf::new(&n.statements, texts!(s.statements, title), l),
-            roles: NamesOf::new(&plan.roles, texts!(s.roles, name), l),
-            injects: NamesOf::new(&plan.injects, texts!(s.injects, title), l),
-            duties: NamesOf::new(&plan.duties, texts!(s.duties, name), l),
-            tasks: NamesOf::new(
-                &plan.tasks,
-                s.objectives.iter().flat_map(|o| texts!(o.tasks, name)),
+            segments: names!(
+                plan,
                 l,
+                &n.segments,
+                |p| [&p.scenario.organisation.segments],
+                name
+            ),
+            departments: names!(
+                plan,
+                l,
+                &n.departments,
+                |p| [&p.scenario.organisation.departments],
+                name
+            ),
+            functions: names!(
+                plan,
+                l,
+                &n.functions,
+                |p| p
+                    .scenario
+                    .organisation
+                    .departments
+                    .iter()
+                    .map(|d| &d.functions),
+                name
+            ),
+            data: names!(plan, l, &n.data, |p| [&p.scenario.organisation.data], name),
+            accounts: names!(
+                plan,
+                l,
+                &n.accounts,
+                |p| [&p.scenario.organisation.accounts],
+                name
+            ),
+            channels: names!(
+                plan,
+                l,
+                &n.channels,
+                |p| [&p.scenario.organisation.channels],
+                name
+            ),
+            sources: names!(
+                plan,
+                l,
+                &n.sources,
+                |p| [&p.scenario.organisation.log_sources],
+                name
+            ),
+            teams: names!(
+                plan,
+                l,
+                &n.teams,
+                |p| [&p.scenario.organisation.teams],
+                name
+            ),
+            services: names!(
+                plan,
+                l,
+                &n.services,
+                |p| [&p.scenario.organisation.public_services],
+                name
+            ),
+            outsiders: names!(
+                plan,
+                l,
+                &n.outsiders,
+                |p| [&p.scenario.organisation.outsiders],
+                name
+            ),
+            stages: names!(
+                plan,
+                l,
+                &n.stages,
+                |p| p.scenario.campaign.iter().map(|c| &c.stages),
+                name
+            ),
+            techniques: names!(
+                plan,
+                l,
+                &n.techniques,
+                |p| [&p.scenario.catalogue.techniques],
+                name
+            ),
+            actions: names!(
+                plan,
+                l,
+                &n.actions,
+                |p| [&p.scenario.catalogue.actions],
+                name
+            ),
+            claims: names!(plan, l, &n.claims, |p| [&p.scenario.claims], text),
+            statements: names!(plan, l, &n.statements, |p| [&p.scenario.statements], title),
+            roles: names!(plan, l, &plan.roles, |p| [&p.scenario.roles], name),
+            injects: names!(plan, l, &plan.injects, |p| [&p.scenario.injects], title),
+            duties: names!(plan, l, &plan.duties, |p| [&p.scenario.duties], name),
+            tasks: names!(
+                plan,
+                l,
+                &plan.tasks,
+                |p| p.scenario.objectives.iter().map(|o| &o.tasks),
+                name
             ),
         }
     }

@@ -5,9 +5,9 @@ use cellule::desktop::conduct::Conduct;
 use cellule::desktop::look;
 use cellule::desktop::preferences::Places;
 use cellule::scenario::model::Language;
-use eframe::egui::{self, Key, Modifiers, vec2};
-use egui_kittest::Harness;
+use eframe::egui::{self, Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, HarnessBuilder, SnapshotOptions, TestRenderer};
 use std::path::Path;
 
 /// The application in a folder of its own.
@@ -21,9 +21,27 @@ const PATIENCE: usize = 40;
 impl Hand {
     /// Opens the application.
     pub fn open(folder: &Path, language: Language) -> Hand {
+        Hand::over(
+            folder,
+            language,
+            Harness::builder().with_size(vec2(1280.0, 800.0)),
+        )
+    }
+
+    /// Opens it in a size, to be drawn.
+    pub fn open_drawn(
+        folder: &Path,
+        language: Language,
+        size: Vec2,
+        renderer: impl TestRenderer + 'static,
+    ) -> Hand {
+        let builder = Harness::builder().with_size(size).renderer(renderer);
+        Hand::over(folder, language, builder)
+    }
+
+    fn over(folder: &Path, language: Language, builder: HarnessBuilder<Option<App>>) -> Hand {
         let places = Places::under(folder);
-        let harness = Harness::builder()
-            .with_size(vec2(1280.0, 800.0))
+        let harness = builder
             .with_context_setup(look::give_fonts)
             .with_step_dt(0.25)
             .build_ui_state(
@@ -126,6 +144,11 @@ impl Hand {
             }
         }
         self.rest();
+    }
+
+    /// Compares what is on the screen with the kept picture of this name.
+    pub fn picture(&mut self, name: &str, options: &SnapshotOptions) {
+        self.harness.snapshot_options(name, options);
     }
 
     /// Everything that a screen reader would read.

@@ -4,7 +4,9 @@
 mod hand;
 mod kept;
 mod path;
+mod pictures;
 mod quiet;
+mod raster;
 mod secrecy;
 mod style;
 mod waits;

@@ -4,6 +4,10 @@ ui-in = dans { $span }
 ui-ago = il y a { $span }
 ui-now = maintenant
 ui-taken = prise
+ui-who-decides = Qui décide
+ui-by-channel = Par quel canal
+ui-operation-begins = Quand les ordres commencent
+ui-desk-of = Le bureau de qui
 ui-taken-noted = { $taken }, notée { $noted }
 ui-at-once = tout de suite
 ui-at-hour = ensemble à { $hour }
@@ -26,7 +30,7 @@ ui-other-rules = L’exercice a été joué avec les règles { $file }, ce progr
 ui-recovered = Le fichier était endommagé. Tout ce qui était lisible a été récupéré ; les fichiers abîmés ont été mis de côté.
 ui-broken = L’exercice est arrêté : { $reason } Ce que vous avez vu est conservé. Revenez à l’accueil et rouvrez-le.
 
-ui-continue = Reprendre
+ui-continue = En cours
 ui-resume = Reprendre
 ui-reached = { $scenario }, { $at }, { $entries ->
     [one] une entrée

@@ -54,16 +54,13 @@ pub fn desk(
         let by = role.or_else(|| decide::leader(view));
         let draft = desk.draft.take().or_else(|| by.map(Draft::of));
         if let Some(mut draft) = draft {
-            ui.set_max_height(320.0);
-            match draft_ui(
-                ui,
-                &mut draft,
-                &mut desk.focus,
-                view,
-                (picture, Questions::Unknown),
-                &w,
-                acts,
-            ) {
+            // In a room of its own: a limit set on the panel itself would begin at its top again.
+            let after = ui.scope(|ui| {
+                ui.set_max_height(320.0);
+                let known = (picture, Questions::Unknown);
+                draft_ui(ui, &mut draft, &mut desk.focus, view, known, &w, acts)
+            });
+            match after.inner {
                 After::Stays => desk.draft = Some(draft),
                 After::Goes => desk.focus = Some(decide::FIELD),
             }
@@ -110,7 +107,7 @@ pub fn desk(
 }
 
 fn whose(ui: &mut Ui, open: &mut Open, view: &View, w: &Words<'_>) {
-    egui::ComboBox::from_id_salt("desk-role")
+    let whose = egui::ComboBox::from_id_salt("desk-role")
         .width(220.0)
         .selected_text(match open.desk_role {
             Some(r) => w.names.roles.of(r).to_owned(),
@@ -123,4 +120,5 @@ fn whose(ui: &mut Ui, open: &mut Open, view: &View, w: &Words<'_>) {
                 ui.selectable_value(&mut open.desk_role, Some(r), w.names.roles.of(r));
             }
         });
+    parts::call(ui, &whose.response, &w.get("ui-desk-of"));
 }

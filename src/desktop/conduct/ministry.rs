@@ -13,27 +13,27 @@ use crate::simulation::blueprint::ix::*;
 use crate::wording::Args;
 use eframe::egui;
 use egui::{RichText, ScrollArea, Ui};
-use std::collections::HashMap;
 
 /// The search field on the picture.
 pub(super) const FIND: &str = "find-thing";
 
 /// Things as one lens shows them.
-pub(super) struct Shown<'a> {
-    w: &'a Words<'a>,
+pub(super) struct Shown<'a, 'n> {
+    w: &'a Words<'n>,
     picture: &'a OperationalPicture,
     /// The truth, where it may be seen.
     truth: Option<&'a View>,
     lens: Lens,
-    beliefs: HashMap<NodeIx, Belief>,
+    /// How much of each department's functions is there, where the truth may be seen.
+    levels: Vec<f32>,
     segments: Vec<String>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a, 'n> Shown<'a, 'n> {
     /// From a picture alone: nothing of the truth can be in it.
-    pub(super) fn believed(picture: &'a OperationalPicture, w: &'a Words<'a>) -> Shown<'a> {
+    pub(super) fn believed(picture: &'a OperationalPicture, w: &'a Words<'n>) -> Shown<'a, 'n> {
         Shown {
-            beliefs: picture.beliefs.iter().copied().collect(),
+            levels: Vec::new(),
             segments: segments(w),
             w,
             picture,
@@ -43,16 +43,23 @@ impl<'a> Shown<'a> {
     }
 
     /// As the facilitator's lens shows it.
-    pub(super) fn through(view: &'a View, lens: Lens, w: &'a Words<'a>) -> Shown<'a> {
+    pub(super) fn through(view: &'a View, lens: Lens, w: &'a Words<'n>) -> Shown<'a, 'n> {
+        let truth = (lens != Lens::Belief).then_some(view);
         Shown {
-            truth: (lens != Lens::Belief).then_some(view),
+            levels: truth.map_or_else(Vec::new, levels),
+            truth,
             lens,
             ..Shown::believed(&view.cell, w)
         }
     }
 
     fn node(&self, n: NodeIx) -> Face {
-        let belief = self.beliefs.get(&n).copied().unwrap_or(Belief::Unknown);
+        // In the order of nodes.
+        let beliefs = &self.picture.beliefs;
+        let belief = match beliefs.binary_search_by_key(&n, |(at, _)| *at) {
+            Ok(place) => beliefs[place].1,
+            Err(_) => Belief::Unknown,
+        };
         let working = match self.picture.availability.get(n.place()) {
             Some(Availability::CutOff) => Working::CutOff,
             Some(Availability::Down) => Working::Down,
@@ -78,7 +85,7 @@ impl<'a> Shown<'a> {
     }
 
     fn department(&self, d: DepartmentIx) -> Face {
-        let level = self.truth.map_or(1.0, |v| level_of(v, d));
+        let level = self.levels.get(d.place()).copied().unwrap_or(1.0);
         let waiting = self
             .truth
             .and_then(|v| v.truth.waiting.get(d.place()).copied())
@@ -101,30 +108,23 @@ fn segments(w: &Words<'_>) -> Vec<String> {
         .collect()
 }
 
-/// How much of a department's functions is there, weighted by what they matter.
-fn level_of(view: &View, d: DepartmentIx) -> f32 {
-    let names = &view.plan.blueprint.names;
-    let id = names.departments.id(d);
-    let o = &view.plan.scenario.organisation;
-    let Some(department) = o.departments.iter().find(|x| x.id.as_str() == id) else {
-        return 1.0;
-    };
-    let (mut sum, mut all) = (0.0, 0.0);
-    for f in &department.functions {
-        if let Some(level) = names
-            .functions
-            .rank(f.id.as_str())
-            .and_then(|r| view.truth.functions.get(r.place()))
-        {
-            let weight = f32::from(f.criticality);
-            sum += weight * *level as f32 / 1e6;
-            all += weight;
+/// How much of each department's functions is there, weighted by what they matter.
+fn levels(view: &View) -> Vec<f32> {
+    let b = &view.plan.blueprint;
+    let mut sums = vec![(0.0, 0.0); b.departments.len()];
+    for (f, def) in b.functions.iter() {
+        if let Some(level) = view.truth.functions.get(f.place()) {
+            let (sum, all) = &mut sums[def.department.place()];
+            let weight = f32::from(def.criticality);
+            *sum += weight * *level as f32 / 1e6;
+            *all += weight;
         }
     }
-    if all > 0.0 { sum / all } else { 1.0 }
+    let share = |(sum, all)| if all > 0.0 { sum / all } else { 1.0 };
+    sums.into_iter().map(share).collect()
 }
 
-impl Standing for Shown<'_> {
+impl Standing for Shown<'_, '_> {
     fn face(&self, thing: Thing) -> Face {
         match thing {
             Thing::Node(n) => self.node(n),
@@ -298,7 +298,7 @@ fn legend(ui: &mut Ui, w: &Words<'_>, hide_truth: bool) {
     }
 }
 
-fn picked_ui(ui: &mut Ui, c: &mut Conduct, thing: Thing, shown: &Shown<'_>, w: &Words<'_>) {
+fn picked_ui(ui: &mut Ui, c: &mut Conduct, thing: Thing, shown: &Shown<'_, '_>, w: &Words<'_>) {
     let p = palette(ui);
     ui.add_space(4.0);
     ui.horizontal(|ui| {

@@ -15,7 +15,9 @@ use crate::simulation::blueprint::ix::*;
 use crate::simulation::time::Time;
 use crate::wording::Args;
 use eframe::egui;
-use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, TextStyle, Ui};
+use egui::{
+    Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, ScrollArea, TextStyle, Ui, vec2,
+};
 
 /// What the room window is given.
 #[derive(Debug, Clone, Copy)]
@@ -57,8 +59,10 @@ fn top(ui: &mut Ui, picture: &OperationalPicture, w: &Words<'_>) {
     ui.horizontal(|ui| {
         parts::exercise_mark(ui, &w.get("ui-exercise"));
         ui.label(RichText::new(w.moment(picture.now)).text_style(look::display()));
-        parts::right(ui, |ui| {
-            for duty in picture.duties.iter().rev() {
+        // One under the other: side by side they would run into the clock.
+        ui.add_space(24.0);
+        ui.with_layout(Layout::top_down(Align::Max), |ui| {
+            for duty in &picture.duties {
                 deadline(ui, duty, picture.now, w);
             }
         });
@@ -79,11 +83,14 @@ fn deadline(ui: &mut Ui, open: &OpenDuty, now: Time, w: &Words<'_>) {
     let args = Args::new()
         .word("name", name)
         .word("when", w.distance(due, now));
-    ui.label(parts::icon(icons::TIMER).color(ink).size(20.0));
-    ui.label(
-        RichText::new(w.text("ui-deadline", &args))
-            .text_style(TextStyle::Body)
-            .color(ink),
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), 24.0),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            ui.label(parts::icon(icons::TIMER).color(ink).size(20.0));
+            let said = RichText::new(w.text("ui-deadline", &args)).text_style(TextStyle::Body);
+            ui.add(egui::Label::new(said.color(ink)).truncate());
+        },
     );
 }
 

@@ -305,3 +305,9 @@ pub fn medium(m: crate::scenario::model::Medium) -> Icon {
         Medium::Letter => icons::FILE_TEXT,
     }
 }
+
+/// Gives something that shows only its value a name, for those who hear the screen.
+pub fn call(ui: &Ui, response: &egui::Response, name: &str) {
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(name));
+}

@@ -166,7 +166,8 @@ impl Canvas {
                 body,
                 self.zoom,
                 item.icon.0,
-                standing.name(item.thing),
+                // Looked up only where it will be drawn.
+                || standing.name(item.thing),
                 face,
                 look,
                 p,
@@ -316,12 +317,12 @@ struct Look {
     clippy::too_many_arguments,
     reason = "what is drawn, where, and how it stands"
 )]
-fn thing(
+fn thing<'n>(
     painter: &Painter,
     body: Rect,
     zoom: f32,
     icon: char,
-    name: &str,
+    name: impl FnOnce() -> &'n str,
     face: Face,
     look: Look,
     p: Palette,
@@ -357,7 +358,7 @@ fn thing(
             ink,
         );
         if named {
-            name_of(painter, body, zoom, name, ink);
+            name_of(painter, body, zoom, name(), ink);
         }
     }
     if face.waiting > 0 && zoom > 0.3 {

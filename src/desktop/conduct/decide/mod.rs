@@ -364,7 +364,7 @@ fn answered(ui: &mut Ui, draft: &mut Draft, questions: Questions, view: &View, w
 }
 
 fn who_and_when(ui: &mut Ui, draft: &mut Draft, view: &View, w: &Words<'_>) {
-    egui::ComboBox::from_id_salt("decides")
+    let decides = egui::ComboBox::from_id_salt("decides")
         .width(170.0)
         .selected_text(w.names.roles.of(draft.by))
         .show_ui(ui, |ui| {
@@ -373,6 +373,7 @@ fn who_and_when(ui: &mut Ui, draft: &mut Draft, view: &View, w: &Words<'_>) {
                 ui.selectable_value(&mut draft.by, r, w.names.roles.of(r));
             }
         });
+    parts::call(ui, &decides.response, &w.get("ui-who-decides"));
     ui.label(parts::small(ui, w.get("ui-taken")));
     let taken = |minutes: u32| match minutes {
         0 => w.get("ui-now"),
@@ -381,7 +382,7 @@ fn who_and_when(ui: &mut Ui, draft: &mut Draft, view: &View, w: &Words<'_>) {
             &Args::new().word("span", w.seconds(u64::from(m) * 60)),
         ),
     };
-    egui::ComboBox::from_id_salt("taken")
+    let when = egui::ComboBox::from_id_salt("taken")
         .width(100.0)
         .selected_text(taken(draft.ago))
         .show_ui(ui, |ui| {
@@ -389,11 +390,12 @@ fn who_and_when(ui: &mut Ui, draft: &mut Draft, view: &View, w: &Words<'_>) {
                 ui.selectable_value(&mut draft.ago, minutes, taken(minutes));
             }
         });
+    parts::call(ui, &when.response, &w.get("ui-taken"));
 }
 
 fn channel(ui: &mut Ui, draft: &mut Draft, view: &View, w: &Words<'_>) {
     let current = w.names.channels.of(view.cell.channel);
-    egui::ComboBox::from_id_salt("by-channel")
+    let by = egui::ComboBox::from_id_salt("by-channel")
         .width(150.0)
         .selected_text(draft.channel.map_or(current, |c| w.names.channels.of(c)))
         .show_ui(ui, |ui| {
@@ -406,6 +408,7 @@ fn channel(ui: &mut Ui, draft: &mut Draft, view: &View, w: &Words<'_>) {
         })
         .response
         .on_hover_text(w.get("ui-channel-hint"));
+    parts::call(ui, &by, &w.get("ui-by-channel"));
     if !draft.orders.is_empty() && draft.becomes == Becomes::Decision {
         let hour = |h: Option<u32>| match h {
             None => w.get("ui-at-once"),
@@ -414,7 +417,7 @@ fn channel(ui: &mut Ui, draft: &mut Draft, view: &View, w: &Words<'_>) {
                 &Args::new().word("hour", w.hour(view.now + m * 60)),
             ),
         };
-        egui::ComboBox::from_id_salt("hour")
+        let begins = egui::ComboBox::from_id_salt("hour")
             .width(130.0)
             .selected_text(hour(draft.hour))
             .show_ui(ui, |ui| {
@@ -433,5 +436,6 @@ fn channel(ui: &mut Ui, draft: &mut Draft, view: &View, w: &Words<'_>) {
             })
             .response
             .on_hover_text(w.get("ui-operation-hint"));
+        parts::call(ui, &begins, &w.get("ui-operation-begins"));
     }
 }
