@@ -231,7 +231,8 @@ impl Exercise {
         );
     }
 
-    pub(super) fn learn_result(&mut self, order: OrderIx, outcome: Outcome) {
+    /// Who reads what an order brings.
+    fn readers(&self, order: OrderIx) -> Roles {
         let action = self.sim.order_ref(order).action;
         let asked = self.given[order.place()].role.map_or(0, |r| 1 << r.0);
         let to = if self.plan.blueprint.actions[action].family == Family::Detect {
@@ -239,8 +240,17 @@ impl Exercise {
         } else {
             asked
         };
-        let to = if to == 0 { self.everybody() } else { to };
-        self.learn(to, Fact::Result { order, outcome });
+        if to == 0 { self.everybody() } else { to }
+    }
+
+    pub(super) fn learn_result(&mut self, order: OrderIx, outcome: Outcome) {
+        self.learn(self.readers(order), Fact::Result { order, outcome });
+        self.learn_findings(order);
+    }
+
+    /// Findings of an order whose report is there.
+    pub(super) fn learn_findings(&mut self, order: OrderIx) {
+        let to = self.readers(order);
         let mut rest = Vec::new();
         for (o, node, found, scope) in std::mem::take(&mut self.known.held) {
             if o == order {

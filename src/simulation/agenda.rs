@@ -30,9 +30,11 @@ pub enum Kind {
     GatewayFull,
     /// A backlog is drained.
     Drained,
+    /// Senders who were refused try again.
+    SendersRetry,
     /// People call the help desk.
     CallWave,
-    /// The help desk has no more calls.
+    /// The help desk has taken the calls of some who wait, or all.
     HelpDeskEmpty,
     /// A day ends without news.
     TrustDay,
@@ -105,7 +107,7 @@ impl Packed {
     }
 }
 
-const KINDS: [Kind; 27] = [
+const KINDS: [Kind; 28] = [
     Kind::Split,
     Kind::OutageEnds,
     Kind::AbsenceEnds,
@@ -115,6 +117,7 @@ const KINDS: [Kind; 27] = [
     Kind::ServiceTolerance,
     Kind::GatewayFull,
     Kind::Drained,
+    Kind::SendersRetry,
     Kind::CallWave,
     Kind::HelpDeskEmpty,
     Kind::TrustDay,

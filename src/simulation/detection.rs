@@ -1,15 +1,16 @@
-//! What sensors record and raise, and what analysts make of it: coverage, retention, alerts true and false, triage with
-//! finite people.
+//! What sensors record and raise: coverage, retention, alerts true and false. What analysts make of them is
+//! [`super::triage`]'s.
 
 use super::agenda::Kind;
+use super::blueprint::NeedDefAttacker;
 use super::blueprint::ix::*;
 use super::chance::{Key, MILLION, Purpose};
 use super::continuity::share;
-use super::event::{Event, Found, Scope};
-use super::state::{Alert, AlertStage, Record, Slot, Underway};
+use super::event::Event;
+use super::state::{Record, Slot, Underway};
 use super::time::Time;
 use super::world::Simulation;
-use crate::scenario::model::{LogKind, Skill};
+use crate::scenario::model::{LogKind, Means};
 use std::sync::Arc;
 
 const DAY: u32 = 86_400;
@@ -21,6 +22,19 @@ enum Series {
     Usual = 0,
     /// Those that heightened monitoring adds.
     Heightened = 1,
+}
+
+/// Whether records of this kind hold the addresses from which somebody came.
+pub(crate) fn names_an_address(kind: LogKind) -> bool {
+    match kind {
+        LogKind::Network | LogKind::Web => true,
+        LogKind::MailAudit
+        | LogKind::MailFlow
+        | LogKind::Authentication
+        | LogKind::Directory
+        | LogKind::Endpoint
+        | LogKind::Application => false,
+    }
 }
 
 impl Slot {
@@ -175,6 +189,15 @@ impl Simulation {
         let b = Arc::clone(&self.blueprint);
         let def = &b.stages[stage].alternatives[alternative as usize];
         let technique = &b.techniques[def.technique];
+        // Where somebody watches the account that is used, each use is recorded and many ring.
+        let watched = def.needs.iter().filter_map(|need| {
+            if let NeedDefAttacker::Credential(a) = need {
+                Some(self.account(*a).watched)
+            } else {
+                None
+            }
+        });
+        let watched = watched.max().unwrap_or(0);
         for (nth, trace) in technique.traces.iter().enumerate() {
             let visible = self.noise(self.value(trace.visible));
             for &s in &b.nodes[def.on].sources {
@@ -188,7 +211,7 @@ impl Simulation {
                     target: b.sources[s].hash,
                     index: u64::from(attempt) * 16 + nth as u64,
                 };
-                let seen = share(self.coverage(s, def.on), visible);
+                let seen = share(self.coverage(s, def.on), visible).max(watched);
                 if !self.source.roll(self.now, key).chance(seen) {
                     continue;
                 }
@@ -205,6 +228,7 @@ impl Simulation {
                     stage,
                 });
                 let mut alerts = self.value(trace.alerts);
+                alerts += share(MILLION - alerts.min(MILLION), watched / 2);
                 if self.g.detection.indicator {
                     alerts += share(
                         MILLION - alerts.min(MILLION),
@@ -245,6 +269,47 @@ impl Simulation {
         }
     }
 
+    /// Whoever works through a web shell or a module in a web server sends it requests, and these stand in its log.
+    pub(crate) fn leave_requests(&mut self, stage: StageIx, attempt: u32) {
+        let b = Arc::clone(&self.blueprint);
+        let is_web = |&&f: &&FootholdIx| {
+            let def = &b.footholds[f];
+            matches!(def.by, Means::WebShell | Means::ServerModule) && self.node(def.on).open
+        };
+        let Some(&door) = self.g.attacker.usable.iter().find(is_web) else {
+            return;
+        };
+        let node = b.footholds[door].on;
+        let visible = self.noise(self.value(b.constants.requests_visible));
+        for &s in &b.nodes[node].sources {
+            if b.sources[s].kind != LogKind::Web || !self.log_source(s).on {
+                continue;
+            }
+            let key = Key {
+                purpose: Purpose::Trace,
+                actor: b.stages[stage].hash,
+                action: b.footholds[door].hash,
+                target: b.sources[s].hash,
+                index: u64::from(attempt),
+            };
+            let seen = share(self.coverage(s, node), visible);
+            if self.source.roll(self.now, key).chance(seen) {
+                self.g.detection.records.push(Record {
+                    source: s,
+                    node,
+                    stage,
+                    at: self.now,
+                    there: true,
+                });
+                self.emit(Event::Traced {
+                    source: s,
+                    node,
+                    stage,
+                });
+            }
+        }
+    }
+
     pub(crate) fn alert_comes(&mut self, coming: u32) {
         if self.now < Time::START {
             // Nobody saw what the tools said before STARTEX: the exercise begins with the first alert that is read.
@@ -252,191 +317,6 @@ impl Simulation {
         }
         let (s, n, _) = self.g.detection.coming[coming as usize];
         self.raise_alert(s, n, true, (1 << 40) + u64::from(coming));
-    }
-
-    pub(crate) fn raise_alert(&mut self, source: SourceIx, node: NodeIx, real: bool, nth: u64) {
-        let alert = AlertIx(self.g.detection.alerts.len() as u32);
-        self.g.detection.alerts.push(Alert {
-            source,
-            node,
-            at: self.now,
-            real,
-            stage: AlertStage::Waiting,
-            nth,
-            token: 0,
-            examination: Underway::default(),
-        });
-        self.g.detection.queue.push_back(alert);
-        self.emit(Event::AlertRaised {
-            alert,
-            source,
-            node,
-            real,
-        });
-        self.assign_triage();
-    }
-
-    /// Free analysts take the alerts that wait longest; what has waited too long is given up.
-    pub(crate) fn assign_triage(&mut self) {
-        while !self.g.aftermath && self.free(Skill::SocAnalyst) > 0 {
-            let Some(alert) = self.g.detection.queue.pop_front() else {
-                return;
-            };
-            let a = &self.g.detection.alerts[alert.place()];
-            if a.stage != AlertStage::Waiting {
-                continue;
-            }
-            if self.now.since(a.at) > self.value(self.blueprint.constants.alert_expires) {
-                self.g.detection.alerts[alert.place()].stage = AlertStage::Expired;
-                self.emit(Event::AlertExpired { alert });
-                continue;
-            }
-            let key = Key::of(
-                Purpose::TriageDuration,
-                self.blueprint.sources[a.source].hash,
-                a.nth,
-            );
-            let typical = self.value(self.blueprint.constants.triage_duration);
-            let time = self.source.roll(self.now, key).around(typical);
-            let since = self.now;
-            let a = &mut self.g.detection.alerts[alert.place()];
-            a.stage = AlertStage::Examined;
-            a.examination = Underway { since, typical };
-            a.token += 1;
-            let token = a.token;
-            self.hold_analyst();
-            self.emit(Event::TriageStarted { alert });
-            let at = self.now + time;
-            self.put(at, Kind::TriageEnds, alert.0, 0, token);
-        }
-    }
-
-    /// An analyst goes home: the alert goes back to the head of the queue. False where none is being examined.
-    pub(crate) fn put_back_alert(&mut self) -> bool {
-        let last = self
-            .g
-            .detection
-            .alerts
-            .iter()
-            .rposition(|a| a.stage == AlertStage::Examined);
-        let Some(i) = last else { return false };
-        self.g.detection.alerts[i].stage = AlertStage::Waiting;
-        self.g.detection.queue.push_front(AlertIx(i as u32));
-        self.release_analyst();
-        self.emit(Event::TriagePutBack {
-            alert: AlertIx(i as u32),
-        });
-        true
-    }
-
-    pub(crate) fn triage_ends(&mut self, alert: AlertIx, token: u32) {
-        let a = &self.g.detection.alerts[alert.place()];
-        if a.stage != AlertStage::Examined || a.token != token {
-            return;
-        }
-        self.release_analyst();
-        self.decide_alert(alert, false);
-        self.start_orders_for(Skill::SocAnalyst);
-        self.assign_triage();
-    }
-
-    /// The chance, in millionths, that an analyst holds an alert to be serious.
-    fn verdict_chance(&self, real: bool, with_care: bool) -> u32 {
-        let c = self.blueprint.constants;
-        let tired = self.is_tired(Skill::SocAnalyst);
-        let mut chance = self.value(if real {
-            c.triage_recognised
-        } else {
-            c.triage_false
-        });
-        if real && self.g.detection.indicator {
-            chance += share(MILLION - chance.min(MILLION), self.value(c.indicator_helps));
-        }
-        if with_care {
-            chance = if real {
-                chance + (MILLION - chance.min(MILLION)) / 2
-            } else {
-                chance / 2
-            };
-        }
-        if tired {
-            let slip = self.value(c.fatigue);
-            chance = if real {
-                share(chance, MILLION - slip.min(MILLION))
-            } else {
-                chance + slip / 4
-            };
-        }
-        chance.min(MILLION)
-    }
-
-    fn decide_alert(&mut self, alert: AlertIx, with_care: bool) {
-        let a = self.g.detection.alerts[alert.place()].clone();
-        let chance = self.verdict_chance(a.real, with_care);
-        let key = Key::of(
-            Purpose::TriageVerdict,
-            self.blueprint.sources[a.source].hash,
-            a.nth,
-        );
-        let escalated = self.source.roll(self.now, key).chance(chance);
-        self.g.detection.alerts[alert.place()].stage = if escalated {
-            AlertStage::Escalated
-        } else {
-            AlertStage::Dismissed
-        };
-        self.emit(Event::Triaged { alert, escalated });
-    }
-
-    /// An order puts one alert before the others, or has one that was passed on looked at again.
-    pub(crate) fn triage_now(&mut self, o: OrderIx, alert: AlertIx) -> bool {
-        let Some(a) = self.g.detection.alerts.get(alert.place()) else {
-            return false;
-        };
-        match a.stage {
-            AlertStage::Examined => {
-                self.release_analyst();
-                self.decide_alert(alert, true);
-                true
-            }
-            AlertStage::Waiting | AlertStage::Dismissed | AlertStage::Expired => {
-                self.decide_alert(alert, true);
-                true
-            }
-            AlertStage::Escalated => {
-                self.look_again(o, alert);
-                true
-            }
-        }
-    }
-
-    /// What was passed on as serious is looked at with care: confirmed, which is a finding, or put aside. What network
-    /// records confirm names an address of the attacker.
-    fn look_again(&mut self, o: OrderIx, alert: AlertIx) {
-        let a = self.g.detection.alerts[alert.place()].clone();
-        let chance = self.verdict_chance(a.real, true);
-        let key = self.order_key(Purpose::SearchHit, o);
-        let confirmed = self.source.roll(self.now, key).chance(chance);
-        let found = if confirmed {
-            Found::Activity {
-                source: a.source,
-                real: a.real,
-            }
-        } else {
-            self.g.detection.alerts[alert.place()].stage = AlertStage::Dismissed;
-            Found::Nothing { missed: a.real }
-        };
-        self.emit(Event::Finding {
-            order: o,
-            node: a.node,
-            found,
-            scope: Scope {
-                from: a.at,
-                coverage: self.coverage(a.source, a.node),
-            },
-        });
-        if confirmed && a.real && self.blueprint.sources[a.source].kind == LogKind::Network {
-            self.indicator_known();
-        }
     }
 
     /// A source records from now on; auditing works only forward.
@@ -463,18 +343,5 @@ impl Simulation {
         if !std::mem::replace(&mut self.g.detection.indicator, true) {
             self.emit(Event::IndicatorKnown { real: true });
         }
-    }
-}
-
-impl Simulation {
-    /// From which source an alert came and about which node: what its text shows to whoever reads it.
-    pub fn alert_about(&self, alert: AlertIx) -> (SourceIx, NodeIx) {
-        let a = &self.g.detection.alerts[alert.place()];
-        (a.source, a.node)
-    }
-
-    /// Where an alert stands.
-    pub fn alert_stage(&self, alert: AlertIx) -> AlertStage {
-        self.g.detection.alerts[alert.place()].stage
     }
 }

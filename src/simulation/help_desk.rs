@@ -41,7 +41,9 @@ impl Simulation {
                 .working_seconds(desk.hours, self.g.help_desk.as_of, self.now);
         let done = self.desk_speed() * u64::from(worked) / 3600;
         let h = &mut self.g.help_desk;
-        h.queue = h.queue.saturating_sub(done);
+        let done = done.min(h.queue);
+        h.queue -= done;
+        h.served += done;
         h.as_of = self.now;
     }
 
@@ -82,7 +84,8 @@ impl Simulation {
         self.plan_desk();
     }
 
-    /// When the queue will be empty, found over the working hours of the days to come.
+    /// When the last call of a group that waits will have been taken, or else the last of all, found over the working hours
+    /// of the days to come. Calls are taken in the order in which they came.
     fn plan_desk(&mut self) {
         let b = Arc::clone(&self.blueprint);
         let Some(desk) = &b.help_desk else { return };
@@ -90,7 +93,14 @@ impl Simulation {
         if speed == 0 || self.g.help_desk.queue == 0 {
             return;
         }
-        let mut left = (self.g.help_desk.queue * 3600).div_ceil(speed) as u32;
+        let h = &self.g.help_desk;
+        let waiting = b.accounts.ids().map(|a| self.account(a));
+        let next = waiting
+            .filter(|s| s.waiting)
+            .map(|s| s.calls_end.saturating_sub(h.served))
+            .min();
+        let calls = next.map_or(h.queue, |n| n.min(h.queue));
+        let mut left = (calls * 3600).div_ceil(speed) as u32;
         let today = b.calendar.civil(self.now).day;
         for day in today..today + 400 {
             let start = b.calendar.at(day, 0).max(self.now);
@@ -109,20 +119,23 @@ impl Simulation {
         }
     }
 
-    pub(crate) fn help_desk_empty(&mut self, token: u32) {
+    pub(crate) fn calls_taken(&mut self, token: u32) {
         if token != self.g.help_desk.token {
             return;
         }
         self.settle_desk();
-        self.g.help_desk.queue = 0;
-        self.emit(Event::HelpDeskEmpty);
+        let served = self.g.help_desk.served;
+        let empty = self.g.help_desk.queue == 0;
         for a in self.blueprint.accounts.ids() {
-            self.account_mut(a).waiting = false;
-        }
-        for d in self.blueprint.departments.ids() {
-            if std::mem::take(&mut self.department_mut(d).waiting) {
-                self.refresh_department(d);
+            let s = self.account(a);
+            if s.waiting && (empty || s.calls_end <= served) {
+                self.people_work_again(a);
             }
+        }
+        if empty {
+            self.emit(Event::HelpDeskEmpty);
+        } else {
+            self.plan_desk();
         }
     }
 
@@ -135,13 +148,21 @@ impl Simulation {
         }
     }
 
-    /// The people of a group wait for the help desk, where there are any.
-    pub(crate) fn people_wait(&mut self, a: AccountIx) {
-        if self.people_behind(a) == 0 {
+    /// The people of a group call the help desk, each with a chance in millionths, and work again when the last of their
+    /// calls has been taken.
+    pub(crate) fn people_wait(&mut self, a: AccountIx, each: u32) {
+        let people = self.people_behind(a);
+        if people == 0 {
             return;
         }
         let b = Arc::clone(&self.blueprint);
-        self.account_mut(a).waiting = true;
+        self.calls_come(share(people, each));
+        let h = &self.g.help_desk;
+        let calls_end = h.served + h.queue;
+        let state = self.account_mut(a);
+        state.waiting = true;
+        state.calls_end = calls_end;
+        self.plan_desk();
         if let Some(d) = b.accounts[a].department {
             self.department_mut(d).waiting = true;
             self.refresh_department(d);

@@ -23,6 +23,7 @@ mod response;
 mod split;
 pub mod state;
 pub mod time;
+mod triage;
 mod trust;
 mod world;
 

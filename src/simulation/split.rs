@@ -141,6 +141,7 @@ impl Simulation {
             | Kind::ServiceTolerance
             | Kind::GatewayFull
             | Kind::Drained
+            | Kind::SendersRetry
             | Kind::CallWave
             | Kind::HelpDeskEmpty
             | Kind::TrustDay

@@ -94,7 +94,15 @@ impl Simulation {
     pub(crate) fn refute(&mut self, claim: ClaimIx, audience_loss: bool) {
         self.g.trust.public = true;
         if audience_loss {
-            let loss = self.value(self.blueprint.constants.published) as i32;
+            let c = self.blueprint.constants;
+            let full = self.value(c.published);
+            // Who can say at once what is true of it and what is not loses less.
+            let known = self.blueprint.data.ids().any(|d| self.holding(d).accounted);
+            let loss = if known {
+                share(full, self.value(c.accounted))
+            } else {
+                full
+            } as i32;
             self.move_trust(Audience::Public, -loss);
             self.move_trust(Audience::Partners, -loss);
         }

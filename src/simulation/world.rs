@@ -186,6 +186,7 @@ impl Simulation {
         self.g.attacker.reached = vec![0; b.spread_to.len().div_ceil(64)];
         self.g.detection.heightened = b.begins;
         self.g.help_desk.as_of = b.begins;
+        self.g.mail.opened = vec![0; b.departments.len()];
         if let Some((from, _)) = self.source.split {
             self.put(from, Kind::Split, 0, 0, 0);
         }
@@ -283,8 +284,9 @@ impl Simulation {
             Kind::ServiceTolerance => self.service_tolerance_over(ServiceIx(d.subject), d.token),
             Kind::GatewayFull => self.mail_due(d.subject, d.token, MailDue::Full),
             Kind::Drained => self.mail_due(d.subject, d.token, MailDue::Drained),
+            Kind::SendersRetry => self.mail_due(d.subject, d.token, MailDue::Retried),
             Kind::CallWave => self.call_wave(DepartmentIx(d.subject), d.token),
-            Kind::HelpDeskEmpty => self.help_desk_empty(d.token),
+            Kind::HelpDeskEmpty => self.calls_taken(d.token),
             Kind::TrustDay => self.trust_day(d.nth),
             Kind::FalseAlarm => self.false_alarm(SourceIx(d.subject), d.nth, d.token),
             Kind::Alert => self.alert_comes(d.subject),
@@ -349,6 +351,8 @@ impl Initial<NodeIx> for NodeState {
             open: def.exposed,
             vulnerable: def.vulnerable,
             watched: 0,
+            watched_by: None,
+            lead: false,
             spoiled_from: None,
             held: 0,
             rebuilt: None,
@@ -375,6 +379,7 @@ impl Initial<AccountIx> for AccountState {
             known: false,
             watched: 0,
             waiting: false,
+            calls_end: 0,
         }
     }
 }
@@ -385,6 +390,7 @@ impl Initial<DataIx> for DataState {
             closed: false,
             handled: [0; 3],
             swept: false,
+            accounted: false,
         }
     }
 }

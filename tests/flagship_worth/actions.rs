@@ -1,13 +1,14 @@
 //! Every action helps in some state and harms or is wasted in another, and no two do the same.
 
 use super::play::Extra::{self, Break, Order};
-use super::play::{Player, Step, plan, telling, verdicts};
+use super::play::{Player, Step, Week, plan, telling, verdicts};
 use cellule::assessment::measures::{Measure, Measures};
 use cellule::exercise::event::Event;
 use cellule::scenario::model::{
     ActionEffect as E, NodeKind, Outcome, OutsiderKind, ResponseAction, TargetKind,
 };
 use cellule::simulation::event::Event as World;
+use cellule::simulation::time::Time;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an effect is, without how well it works.
@@ -149,6 +150,24 @@ const AUTHORISED: &[Step] = &[
 ];
 /// The link to the partners is cut when the attacker already draws on it.
 const LATE: &[Step] = &[(112, Order("cut-partner-link", "partner-link"))];
+/// What was found on machines is removed; what nobody found stays.
+const REMOVALS: &[Step] = &[
+    (100, Order("remove-web-shell", "mbx-cabinet")),
+    (100, Order("remove-web-shell", "mbx-police")),
+    (100, Order("remove-server-module", "mbx-central")),
+    (100, Order("remove-server-module", "mobile-sync")),
+    (100, Order("remove-service", "files-central")),
+    (100, Order("remove-service", "ws-it")),
+];
+/// The first alerts are followed by hunts, and these by removal.
+const FOLLOWED: &[Step] = &[
+    (14, Order("hunt-web-shells", "webmail")),
+    (14, Order("hunt-implants", "webmail")),
+    (14, Order("hunt-server-modules", "mobile-sync")),
+    (30, Order("remove-web-shell", "webmail")),
+    (30, Order("remove-service", "webmail")),
+    (30, Order("remove-server-module", "mobile-sync")),
+];
 /// Indicators are blocked where they are known.
 const BLOCKS: &[Step] = &[
     (16, Order("block-indicators", "")),
@@ -166,6 +185,31 @@ type Row = (
 
 /// States in which an action helps; where there are several, one of them is enough.
 const HELPS: &[Row] = &[
+    ("list-transferred-data", "", NONE, "app-fapro", 30),
+    ("list-transferred-data", "", NONE, "app-fapro", 60),
+    ("list-transferred-data", "", NONE, "app-signalis", 30),
+    ("list-transferred-data", "", NONE, "mbx-police", 20),
+    ("list-transferred-data", "", NONE, "mbx-central", 40),
+    ("list-transferred-data", "", BLOCKS, "mbx-central", 4),
+    ("monitor-node", "", REMOVALS, "mbx-cabinet", 4),
+    ("monitor-node", "", REMOVALS, "mbx-central", 4),
+    ("monitor-node", "", REMOVALS, "mbx-police", 2),
+    ("monitor-node", "", REMOVALS, "files-central", 20),
+    ("monitor-node", "", REMOVALS, "ws-it", 4),
+    ("monitor-node", "", REMOVALS, "mobile-sync", 2),
+    ("quarantine-messages", "", NONE, "mbx-territories", 68),
+    ("quarantine-messages", "", NONE, "mbx-territories", 69),
+    ("quarantine-messages", "", NONE, "mbx-territories", 70),
+    ("quarantine-messages", "", NONE, "mbx-central", 7),
+    ("quarantine-messages", "", NONE, "mbx-central", 8),
+    ("quarantine-messages", "", DRAINED, "mx-north", 29),
+    ("triage-alert", "", REMOVALS, "true@files-central", 50),
+    ("triage-alert", "", REMOVALS, "true@mbx-cabinet", 50),
+    ("search-web-logs", "", NONE, "webmail", 1),
+    ("search-web-logs", "", BLOCKS, "webmail", 4),
+    ("search-web-logs", "", BLOCKS, "mobile-sync", 4),
+    ("search-web-logs", "", FOLLOWED, "webmail", 2),
+    ("search-web-logs", "", FOLLOWED, "mobile-sync", 2),
     ("activate-channel", "", NONE, "courier", 4),
     ("ask-agency-support", "", NONE, "cyber-agency", 4),
     (
@@ -226,7 +270,6 @@ const HELPS: &[Row] = &[
         "access-fapro",
         12,
     ),
-    ("monitor-node", "", NONE, "dir-2", 30),
     ("open-external-mail", "", HELD, "", 4),
     ("open-internal-mail", "", INSIDE, "", 12),
     ("paper-procedure", "", SHUT, "cabinet", 4),
@@ -234,7 +277,6 @@ const HELPS: &[Row] = &[
     ("power-off-server", "", NONE, "mbx-police", 4),
     ("prioritise-functions", "", SHUT, "judicial-police", 4),
     ("publish-numbers", "", NONE, "", 4),
-    ("quarantine-messages", "", BROKEN, "mbx-police", 4),
     ("rebuild-server", "", NONE, "webmail", 4),
     ("rebuild-trusted-core", "", NONE, "dir-1", 4),
     ("reconnect-department", "", INSIDE, "cabinet", 12),
@@ -277,16 +319,8 @@ const HELPS: &[Row] = &[
     ("validate-integrity", "pull-the-plug", NONE, "webmail", 60),
     ("verify-callers", "watch-too-long", NONE, "", 4),
     ("delegate-authority", "", AUTHORISED, "", 11),
-    ("list-transferred-data", "", NONE, "app-signalis", 4),
-    ("list-transferred-data", "", NONE, "mbx-police", 4),
     ("search-endpoint-records", "", NONE, "mbx-police", 4),
     ("search-endpoint-records", "", NONE, "webmail", 4),
-    ("search-web-logs", "", NONE, "webmail", 2),
-    ("search-web-logs", "", NONE, "mobile-sync", 2),
-    ("search-web-logs", "", SHUT, "webmail", 4),
-    ("triage-alert", "", BLOCKS, "1", 12),
-    ("triage-alert", "", BLOCKS, "2", 12),
-    ("triage-alert", "", BLOCKS, "1", 30),
     ("activate-channel", "", SHUT, "messenger-state", 4),
     ("activate-channel", "", INSIDE, "paper", 4),
     ("activate-channel", "", BROKEN, "messenger-state", 4),
@@ -294,12 +328,6 @@ const HELPS: &[Row] = &[
     ("block-indicators", "", HUNTS, "", 30),
     ("block-indicators", "", HUNTS, "", 50),
     ("block-indicators", "", HELD, "", 24),
-    ("monitor-node", "", NONE, "mbx-central", 4),
-    ("monitor-node", "", NONE, "mbx-cabinet", 4),
-    ("monitor-node", "", NONE, "mbx-police", 2),
-    ("monitor-node", "", NONE, "app-fapro", 2),
-    ("monitor-node", "", NONE, "webmail", 2),
-    ("monitor-node", "reference", NONE, "mbx-central", 4),
     ("patch-server", "evict-too-early", NONE, "mobile-sync", 12),
     ("patch-server", "evict-too-early", NONE, "webmail", 12),
     ("patch-server", "watch-too-long", NONE, "mobile-sync", 60),
@@ -308,7 +336,6 @@ const HELPS: &[Row] = &[
     ("patch-server", "", NONE, "mobile-sync", 2),
     ("patch-server", "evict-too-early", NONE, "mbx-judicial", 12),
     ("patch-server", "evict-too-early", NONE, "mbx-guard", 12),
-    ("quarantine-messages", "", DRAINED, "mx-north", 29),
     ("remove-accounts", "", ROGUE, "dir-1", 110),
     ("remove-accounts", "", ROGUE, "dir-2", 110),
     ("remove-accounts", "", ROGUE, "dir-2", 84),
@@ -376,20 +403,7 @@ const HELPS: &[Row] = &[
         130,
     ),
     ("revoke-sessions", "reference", NONE, "users-cabinet", 90),
-    ("search-web-logs", "", NONE, "portal-public", 2),
-    ("search-web-logs", "", INSIDE, "webmail", 1),
-    ("search-web-logs", "", INSIDE, "mobile-sync", 1),
-    ("search-web-logs", "watch-too-long", NONE, "webmail", 1),
-    ("search-web-logs", "pull-the-plug", NONE, "webmail", 1),
-    ("triage-alert", "watch-too-long", NONE, "1", 4),
-    ("triage-alert", "watch-too-long", NONE, "2", 12),
-    ("triage-alert", "pull-the-plug", NONE, "1", 12),
-    ("triage-alert", "evict-too-early", NONE, "2", 12),
-    ("triage-alert", "evict-too-early", NONE, "3", 30),
-    ("triage-alert", "reference", NONE, "3", 30),
-    ("triage-alert", "", BLOCKS, "3", 14),
-    ("triage-alert", "", BLOCKS, "5", 30),
-    ("triage-alert", "", BLOCKS, "4", 30),
+    ("revoke-sessions", "", NONE, "svc-partner", 132),
     ("unlock-accounts", "", SHUT, "users-police", 6),
     ("unlock-accounts", "", SHUT, "users-police", 12),
 ];
@@ -460,6 +474,7 @@ const HARMS: &[Row] = &[
     ("reopen-vpn", "", NONE, "vpn", 4),
     ("reopen-webmail", "", NONE, "webmail", 4),
     ("reset-krbtgt", "watch-too-long", NONE, "dir-1", 12),
+    ("reset-krbtgt", "reference", NONE, "dir-1", 140),
     ("reset-passwords", "", NONE, "access-hr", 4),
     ("restore-application-access", "", SHUT, "fapro-records", 4),
     ("restore-backup", "", NONE, "mbx-police", 4),
@@ -475,6 +490,7 @@ const HARMS: &[Row] = &[
     ("list-transferred-data", "", NONE, "webmail", 4),
     ("search-endpoint-records", "", NONE, "mbx-central", 4),
     ("search-web-logs", "", NONE, "webmail", 4),
+    ("triage-alert", "", NONE, "false@", 8),
     ("triage-alert", "", NONE, "1", 4),
     ("drain-backlog-rescan", "", NONE, "", 60),
     ("drain-backlog-rescan", "", HELD, "", 120),
@@ -499,29 +515,40 @@ const HARMS: &[Row] = &[
     ("rotate-certificates", "watch-too-long", NONE, "ca", 60),
 ];
 
-/// Actions that have their effect and of which no state above shows that it is worth anything: a shortfall, to be emptied
-/// with the rules that need it. What is shown has to leave the list.
-const SHOWN_NOWHERE: &[&str] = &[
-    "list-transferred-data",
-    "monitor-node",
-    "quarantine-messages",
-    "search-web-logs",
-    "triage-alert",
-];
-
 const SEEDS: [u64; 8] = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/// The number under which the cell knows the first alert of a true trace, or the first false one, by an hour of a week;
+/// about a node where one is named.
+fn first_alert(week: &Week, real: bool, about: Option<&str>, hour: u32) -> Option<&'static str> {
+    let mut of_a_trace = BTreeMap::new();
+    let mut number = 0;
+    for (at, event) in &week.events {
+        match event {
+            Event::World(World::AlertRaised {
+                alert, real, node, ..
+            }) => {
+                let named = about.is_none_or(|n| plan().blueprint.names.nodes.id(*node) == n);
+                of_a_trace.insert(*alert, (*real, named));
+            }
+            Event::World(World::Triaged {
+                alert,
+                escalated: true,
+            }) if *at <= Time::START + hour * 3600 => {
+                number += 1;
+                if of_a_trace[alert] == (real, true) {
+                    return Some(Box::leak(number.to_string().into_boxed_str()));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
 
 /// The same weeks with and without the action, and in how many of them it had its effect.
 fn pairs(player: &mut Player, row: &Row) -> (Vec<(Measures, Measures)>, usize) {
     let (action, base, state, target, hour) = *row;
     let base = (!base.is_empty()).then_some(base);
-    let extra = if action == "restore-backup" {
-        Extra::Restore(target, 24)
-    } else {
-        Extra::Order(action, target)
-    };
-    let mut steps = state.to_vec();
-    steps.push((hour, extra));
     let rank = plan()
         .blueprint
         .names
@@ -531,6 +558,24 @@ fn pairs(player: &mut Player, row: &Row) -> (Vec<(Measures, Measures)>, usize) {
     let mut done = 0;
     let mut pairs = Vec::new();
     for seed in SEEDS {
+        let without = player.week(base, state, seed).expect("allowed");
+        let target = match target.split_once('@') {
+            Some((kind, about)) => {
+                let about = Some(about).filter(|n| !n.is_empty());
+                first_alert(&without, kind == "true", about, hour)
+            }
+            None => Some(target),
+        };
+        let Some(target) = target else {
+            continue; // there is no such alert on this seed
+        };
+        let extra = if action == "restore-backup" {
+            Extra::Restore(target, 24)
+        } else {
+            Extra::Order(action, target)
+        };
+        let mut steps = state.to_vec();
+        steps.push((hour, extra));
         let Ok(with) = player.week(base, &steps, seed) else {
             continue; // an alert that does not exist on this seed
         };
@@ -538,7 +583,6 @@ fn pairs(player: &mut Player, row: &Row) -> (Vec<(Measures, Measures)>, usize) {
             matches!(e, Event::World(World::OrderEnded { order, outcome: Outcome::Done })
                 if player.ordered(*order) == rank)
         }));
-        let without = player.week(base, state, seed).expect("allowed");
         pairs.push((with.measures, without.measures));
     }
     (pairs, done)
@@ -574,8 +618,7 @@ fn every_action_helps_in_some_state() {
         }
     }
     tried.retain(|a, _| left.contains(a));
-    let shown_nowhere: BTreeSet<&str> = SHOWN_NOWHERE.iter().copied().collect();
-    assert_eq!(left, shown_nowhere, "{tried:#?}");
+    assert!(left.is_empty(), "{tried:#?}");
 }
 
 #[test]

@@ -46,12 +46,15 @@ const STATES: &[(&str, &[Step])] = &[
         "mail-console",
         &[(30, Extra::Order("rebuild-server", "mbx-guard"))],
     ),
+    // Tapes carry what an attacker or a fire took from the disks.
+    (
+        "backup-offline",
+        &[
+            (1, Extra::Break("backup-online")),
+            (30, Extra::Restore("mbx-police", 24)),
+        ],
+    ),
 ];
-
-/// Nodes whose loss no run shows; what is built on them is tested below. A door that nobody takes while better ones are
-/// open, tapes that only a campaign which
-/// destroys backups makes precious, and a console that is the attacker's second way and one of several of administration.
-const ONLY_BUILT_ON: &[&str] = &["backup-offline", "mail-console", "supplier-access"];
 
 #[test]
 fn the_week_goes_otherwise_without_any_node() {
@@ -89,7 +92,7 @@ fn the_week_goes_otherwise_without_any_node() {
         }
     }
     let idle: Vec<&str> = idle.iter().map(|&n| names.id(n)).collect();
-    assert_eq!(idle, ONLY_BUILT_ON, "of {} nodes", names.len());
+    assert_eq!(idle, Vec::<&str>::new(), "of {} nodes", names.len());
 }
 
 #[test]

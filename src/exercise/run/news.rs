@@ -6,6 +6,7 @@ use super::super::condition::Bell;
 use super::super::event::Event;
 use super::Exercise;
 use crate::simulation::event as truth;
+use crate::simulation::state::OrderStage;
 
 impl Exercise {
     /// Takes what happened in the world, and what follows from it in the exercise.
@@ -65,7 +66,14 @@ impl Exercise {
                 node,
                 found,
                 scope,
-            } => self.known.hold(order, node, found, scope),
+            } => {
+                self.known.hold(order, node, found, scope);
+                // What is seen while watching goes on comes after the report that watching has begun.
+                if matches!(self.sim.order_ref(order).stage, OrderStage::Reported(_)) {
+                    self.learn_findings(order);
+                    self.bell(Bell::Finding);
+                }
+            }
             W::OrderStuck { order } => self.learn_stuck(order),
             W::OrderReported { order, outcome } => {
                 self.learn_result(order, outcome);

@@ -220,6 +220,7 @@ impl Simulation {
         });
         let attempt = self.stage(s).attempts;
         self.leave_traces(s, way, attempt);
+        self.leave_requests(s, attempt);
         if success {
             for gain in &def.gives {
                 self.gain(*gain);
@@ -233,6 +234,57 @@ impl Simulation {
             self.attacker_reacts(TriggerDef::GoalReached(s));
         }
         self.wake_attacker();
+    }
+
+    /// Bait that lies in the mailboxes of a server, or at a gateway on its way there, is taken away: attempts that wait for
+    /// somebody to open it fail, and the same bait is known for a while.
+    pub(crate) fn take_bait_away(&mut self, at: NodeIx) -> bool {
+        let b = Arc::clone(&self.blueprint);
+        let on_the_way = self.is_on_the_mail_way(at);
+        let mut any = false;
+        for (s, stage) in b.stages.iter() {
+            let state = self.stage(s);
+            let Progress::Running(way) = state.progress else {
+                continue;
+            };
+            if state.hand == Hand::Forced {
+                continue;
+            }
+            let def = &stage.alternatives[way as usize];
+            let technique = &b.techniques[def.technique];
+            // Those who sit at a machine read their mail on the servers that it reaches.
+            let lies_here = if on_the_way {
+                technique.by_mail
+            } else {
+                (technique.by_mail || technique.by_inside_mail)
+                    && (def.on == at || b.reaches.neighbors_slice(def.on.0).contains(&at.0))
+            };
+            if !lies_here {
+                continue;
+            }
+            any = true;
+            let patience = self.value(b.constants.patience).min(u32::from(u8::MAX)) as u8;
+            let state = self.stage_mut(s);
+            state.token += 1;
+            let attempt = state.attempts;
+            for (other, failures) in stage.alternatives.iter().zip(&mut state.failures) {
+                if other.technique == def.technique && other.on == def.on {
+                    *failures = patience;
+                }
+            }
+            self.g.attacker.busy -= 1;
+            self.emit(Event::AttemptEnded {
+                stage: s,
+                alternative: way,
+                success: false,
+            });
+            self.leave_traces(s, way, attempt);
+            self.finish_attempt(s, way, false);
+        }
+        if any {
+            self.wake_attacker();
+        }
+        any
     }
 
     fn finish_attempt(&mut self, s: StageIx, way: u8, success: bool) {

@@ -103,4 +103,14 @@ constants! {
     unpublished = "continuity/unpublished-share",
     /// Chance of a successful infection by a hostile message that is delivered.
     hostile_opened = "mail/hostile-opened",
+    /// Age from which copies are on tape, out of an attacker's reach.
+    tape_age = "backup/tape-age",
+    /// Share of what a publication costs that is left where the cell can say what was really taken.
+    accounted = "trust/published-when-accounted",
+    /// Chance that the requests by which an intruder works through a web server stand out in its log, given coverage.
+    requests_visible = "attacker/requests-visible",
+    /// Share of what a hunt misses that it finds where records say where and when to look.
+    lead_helps = "hunt/lead-helps",
+    /// How often senders try again once they have been refused for some hours.
+    retry = "mail/retry-interval",
 }

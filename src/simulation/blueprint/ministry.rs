@@ -31,6 +31,8 @@ pub struct NodeDef {
     pub needs: Vec<Vec<NodeIx>>,
     /// Who needs it.
     pub needed_by: Vec<NodeIx>,
+    /// Stores that keep its copies.
+    pub backed_up_by: Vec<NodeIx>,
     /// Nodes from which it is administered.
     pub administered_from: Vec<NodeIx>,
     /// Nodes whose controller controls it.

@@ -34,6 +34,19 @@ pub struct Patience {
     pub warns: u32,
     /// After how many seconds they do.
     pub warns_after: u32,
+    /// Seconds between two attempts of a sender who has been refused for long.
+    pub retries: u32,
+}
+
+/// Senders try again each in their own time, evenly over the interval between two attempts: what they keep comes in so
+/// many parts of it.
+pub(super) const PARTS: u8 = 4;
+
+impl Patience {
+    /// Seconds from one part to the next.
+    pub(super) fn step(&self) -> u32 {
+        (self.retries / u32::from(PARTS)).max(1)
+    }
 }
 
 impl Default for Patience {
@@ -48,6 +61,7 @@ impl Default for Patience {
             ],
             warns: 600_000,
             warns_after: 4 * 3600,
+            retries: 3600,
         }
     }
 }
@@ -135,8 +149,14 @@ pub(super) struct Account {
     pub(super) since: Time,
     /// The share of messages that people send outside the ministry's mail while they are cut off, in millionths.
     pub(super) outside: u32,
-    /// Figures at `since`. While cohorts exist, `at_senders`, and what they returned, is not in it but computed.
+    /// Figures at `since`. Of `at_senders` only what is on its way back to an open door, or was when that closed again, is
+    /// in it; while cohorts exist the rest, and what came back of all, is computed.
     base: Ledger,
+    /// When senders come with the next part of what they keep, and in how many parts all of it comes.
+    next_try: Time,
+    parts: u8,
+    /// Since when, about, senders have kept what was not yet in when the door closed again.
+    kept_since: Time,
     /// The part of `base.held` that is being delivered, while draining.
     pub(super) backlog: u64,
     /// The part of `base.hostile_waiting` in that backlog.
@@ -150,6 +170,8 @@ pub(super) struct Account {
 #[derive(Default)]
 struct Refusal {
     kept: u64,
+    /// What was already with senders when the door closed again.
+    old: u64,
     outside: u64,
     returned: u64,
     warned: u64,
@@ -173,7 +195,31 @@ impl Account {
             hostile_backlog: 0,
             rescan: false,
             cohorts: Vec::new(),
+            next_try: since,
+            parts: 0,
+            kept_since: since,
         }
+    }
+
+    /// When senders bring the next part of what they keep, if they find an open door.
+    pub(super) fn next_try(&self) -> Option<Time> {
+        (self.path != Path::Refused && self.base.at_senders > 0).then_some(self.next_try)
+    }
+
+    /// Senders whose next attempt has come bring their part, at most `room` of it; says how much came. False with it
+    /// where more wanted to.
+    pub(super) fn try_again(&mut self, patience: &Patience, room: u64, now: Time) -> (u64, bool) {
+        let part = self
+            .base
+            .at_senders
+            .div_ceil(u64::from(self.parts.max(1)))
+            .min(self.base.at_senders);
+        let came = part.min(room);
+        self.base.at_senders -= came;
+        self.base.held += came;
+        self.parts = self.parts.saturating_sub(1);
+        self.next_try = now + patience.step();
+        (came, came == part)
     }
 
     /// Messages that wait on machines of the ministry, as of `since`.
@@ -222,6 +268,19 @@ impl Account {
             for (senders, age) in patience.gives_up {
                 r.returned += share(kept(now - age), senders);
                 waited = waited.saturating_sub(share(area(now - age), senders));
+            }
+            r.message_seconds += waited;
+        }
+        if let (old @ 1.., Some(c)) = (self.base.at_senders, self.cohorts.first()) {
+            r.old = old;
+            let mut waited = old * u64::from(now.since(c.from));
+            for (senders, age) in patience.gives_up {
+                let end = self.kept_since + age;
+                if now >= end {
+                    let part = share(old, senders);
+                    r.returned += part;
+                    waited = waited.saturating_sub(part * u64::from(now.since(end.max(c.from))));
+                }
             }
             r.message_seconds += waited;
         }
@@ -294,12 +353,15 @@ impl Account {
                 l.produced += r.kept;
                 l.moved_outside += r.outside;
                 l.returned += r.returned;
-                l.at_senders += r.kept - r.returned;
+                l.at_senders = r.old + r.kept - r.returned;
                 l.warned += r.warned;
                 l.message_seconds += r.message_seconds;
             }
         }
-        let parked = self.base.held - self.backlog;
+        let mut parked = self.base.held - self.backlog;
+        if self.path != Path::Refused {
+            parked += self.base.at_senders;
+        }
         l.message_seconds += parked * u64::from(now.since(self.since));
         l
     }
@@ -339,7 +401,7 @@ impl Account {
     }
 
     /// Puts the (settled) account on another path. Messages at senders go where the new path sends them: refused again
-    /// they stay, rejected they come back, held or waiting they are accepted, otherwise they join what is held.
+    /// they stay, rejected they come back, otherwise they come as their senders try again.
     pub(super) fn take<V: Volumes, D: Days>(
         &mut self,
         tr: Traffic<'_, V, D>,
@@ -347,24 +409,25 @@ impl Account {
         patience: &Patience,
         path: Path,
         now: Time,
-    ) -> u64 {
-        let mut arrived = 0;
+    ) {
         if self.path == Path::Refused && path != Path::Refused {
             let r = self.refusal(tr, index, patience, now);
-            let left = r.kept - r.returned;
+            let closed = self.cohorts.first().map_or(now, |c| c.from);
+            if r.old == 0 {
+                self.kept_since = closed + now.since(closed) / 2;
+            }
+            self.base.at_senders = r.old + r.kept - r.returned;
+            self.next_try = now + patience.step() / 2;
+            self.parts = PARTS;
             self.base.produced += r.kept;
             self.base.moved_outside += r.outside;
             self.base.returned += r.returned;
             self.base.warned += r.warned;
             self.base.message_seconds += r.message_seconds;
             self.cohorts.clear();
-            match path {
-                Path::Rejected => self.base.returned += left,
-                Path::Flowing | Path::Draining | Path::Held | Path::Waiting | Path::Refused => {
-                    self.base.held += left;
-                    arrived = left;
-                }
-            }
+        }
+        if path == Path::Rejected {
+            self.base.returned += std::mem::take(&mut self.base.at_senders);
         }
         if path == Path::Refused && self.path != Path::Refused {
             self.cohorts.push(Cohort {
@@ -376,7 +439,6 @@ impl Account {
         self.path = path;
         self.backlog = 0;
         self.hostile_backlog = 0;
-        arrived
     }
 
     /// Changes the share that moves outside from `now` on (settled).

@@ -1,7 +1,7 @@
 //! All streams of a ministry, and what one can do to them.
 //!
-//! Between two changes nothing is touched. [`Mail::next`] foretells the only two moments at which something happens by
-//! itself at a place (its disk is full, its backlog is gone); whoever holds the agenda puts it there and calls
+//! Between two changes nothing is touched. [`Mail::next`] foretells the only moments at which something happens by
+//! itself at a place (its disk is full, its backlog is gone, senders try again); whoever holds the agenda puts it there and calls
 //! [`Mail::apply`] then. Every other function that changes something must be followed by asking [`Mail::next`] again.
 
 use super::account::{Account, Ledger, Path, Patience};
@@ -22,6 +22,8 @@ pub enum Due {
     Full,
     /// Its backlog is gone: mail flows.
     Drained,
+    /// Senders who were refused try again.
+    Retried,
 }
 
 /// All streams of a ministry.
@@ -257,8 +259,8 @@ impl Mail {
         to
     }
 
-    /// Opens a stream: new mail flows, and what senders still keep comes in at `per_hour` messages an hour (0 is no
-    /// limit), which it shares with whatever drains at its place. What the ministry holds goes on waiting until
+    /// Opens a stream: new mail flows, and what senders still keep comes as they try again, at no more than `per_hour`
+    /// messages an hour (0 is no limit), which it shares with whatever drains at its place. What the ministry holds goes on waiting until
     /// [`Mail::drain`].
     pub fn open<V: Volumes, D: Days>(
         &mut self,
@@ -274,19 +276,60 @@ impl Mail {
         }
         self.settle(tr, now, place);
         let account = &mut self.accounts[index];
-        let arrived = account.take(tr, index, &self.patience, Path::Flowing, now);
+        account.take(tr, index, &self.patience, Path::Flowing, now);
         let p = &mut self.places[place.0 as usize];
-        if arrived > 0 || p.drain.is_some() {
-            account.begin_drain(false, arrived, false);
-            let drain = p.drain.get_or_insert(Drain {
-                since: now,
-                per_hour,
-                backlog: 0,
-            });
+        p.per_hour = per_hour;
+        if let Some(drain) = &mut p.drain {
             drain.per_hour = per_hour;
+            account.begin_drain(false, 0, false);
             self.join(now, place);
         }
         self.accounts[index].path
+    }
+
+    /// Senders who were refused find an open door and bring a part of what they keep. False where a disk has no room for it.
+    fn try_again(&mut self, now: Time, place: PlaceIndex) -> bool {
+        let p = &mut self.places[place.0 as usize];
+        let mut room = p.capacity.saturating_sub(p.held(&self.accounts));
+        let mut all = true;
+        let mut queues = false;
+        for &i in &p.members {
+            let a = &mut self.accounts[i as usize];
+            if a.next_try().is_none_or(|t| t > now) {
+                continue;
+            }
+            let held = a.path == Path::Held;
+            let (came, whole) =
+                a.try_again(&self.patience, if held { room } else { u64::MAX }, now);
+            match a.path {
+                Path::Flowing | Path::Draining => {
+                    a.begin_drain(false, came, false);
+                    queues = true;
+                }
+                Path::Held => {
+                    room -= came;
+                    all &= whole;
+                }
+                Path::Waiting | Path::Refused | Path::Rejected => {}
+            }
+        }
+        if queues {
+            p.drain.get_or_insert(Drain {
+                since: now,
+                per_hour: p.per_hour,
+                backlog: 0,
+            });
+            self.join(now, place);
+        }
+        all
+    }
+
+    /// Whether senders are still bringing to a place what it refused.
+    pub fn is_awaited(&self, place: PlaceIndex) -> bool {
+        let members = &self.places[place.0 as usize].members;
+        members
+            .iter()
+            .any(|&i| self.accounts[i as usize].next_try().is_some())
     }
 
     /// Lets what waits at a place go on, at `per_hour` messages an hour (0 is no limit), scanned again or not. Streams
@@ -341,7 +384,13 @@ impl Mail {
             .max()?;
         let drained = p.drained_at(tr, &self.accounts).map(|t| (t, Due::Drained));
         let full = p.full_at(tr, &self.accounts, since).map(|t| (t, Due::Full));
-        [drained, full].into_iter().flatten().min()
+        let retried = p
+            .members
+            .iter()
+            .filter_map(|&i| self.accounts[i as usize].next_try())
+            .min()
+            .map(|t| (t, Due::Retried));
+        [drained, full, retried].into_iter().flatten().min()
     }
 
     /// Does what [`Mail::next`] foretold, at its moment.
@@ -353,11 +402,13 @@ impl Mail {
         due: Due,
     ) {
         self.settle(tr, now, place);
-        let p = &mut self.places[place.0 as usize];
         let (from, to) = match due {
             Due::Full => (Path::Held, Path::Refused),
             Due::Drained => (Path::Draining, Path::Flowing),
+            Due::Retried if self.try_again(now, place) => return,
+            Due::Retried => (Path::Held, Path::Refused),
         };
+        let p = &mut self.places[place.0 as usize];
         for &i in &p.members {
             let a = &mut self.accounts[i as usize];
             if a.path == from {

@@ -33,6 +33,8 @@ pub(super) struct Place {
     pub(super) members: Vec<u32>,
     /// The drain that is going on.
     pub(super) drain: Option<Drain>,
+    /// At how many messages an hour it takes what senders bring; 0 is no limit.
+    pub(super) per_hour: u32,
     /// The moment up to which all its streams are settled.
     pub(super) settled: Option<Time>,
 }

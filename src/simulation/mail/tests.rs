@@ -1,5 +1,7 @@
 //! The account held against conservation, against single messages, and against queueing theory.
 
+mod retries;
+
 use super::*;
 use crate::scenario::model::Hours;
 use crate::simulation::time::Time;

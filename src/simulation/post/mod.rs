@@ -46,6 +46,7 @@ impl Post {
                 (middle, 2 * 86_400),
                 (MILLION - early - middle, 5 * 86_400),
             ],
+            retries: values[c.retry],
             ..Patience::default()
         });
         let held = b
@@ -243,6 +244,7 @@ impl Simulation {
             let kind = match due {
                 Due::Full => Kind::GatewayFull,
                 Due::Drained => Kind::Drained,
+                Due::Retried => Kind::SendersRetry,
             };
             self.put(at, kind, place.0, token, token);
         }
@@ -270,12 +272,18 @@ impl Simulation {
                     .waiting() as u32;
                 self.emit(Event::GatewayFull { waiting });
             }
+            // More of the same backlog is on its way.
+            Due::Drained if self.post.mail.is_awaited(place) => {}
+            Due::Retried => {}
             Due::Drained => {
                 self.emit(Event::BacklogDrained {
                     delivered_so_far: delivered.min(u64::from(u32::MAX)) as u32,
                     hostile,
                 });
             }
+        }
+        if due == Due::Drained && place == self.post.gateway {
+            self.hostile_mail_opened();
         }
         self.plan_mail();
     }

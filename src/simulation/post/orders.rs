@@ -3,9 +3,9 @@
 //! Which path a stream then takes is worked out in [`super`], not here.
 
 use super::super::blueprint::ix::*;
-use super::super::chance::{IdHash, Key, Purpose};
+use super::super::chance::{Key, Purpose};
 use super::super::event::Event;
-use super::super::mail::Direction;
+use super::super::mail::{Direction, StreamIndex};
 use super::super::time::Time;
 use super::super::world::Simulation;
 use crate::scenario::model::{AccountKind, CutMode, MailFlow, NodeKind};
@@ -29,6 +29,10 @@ impl Simulation {
             }
         };
         if news {
+            if flow == MailFlow::External {
+                // A backlog that was being delivered is read as far as it came.
+                self.hostile_mail_opened();
+            }
             self.emit(Event::MailCut { flow, mode });
             self.refresh_mail();
             self.wake_attacker();
@@ -74,9 +78,23 @@ impl Simulation {
         true
     }
 
+    /// Hostile messages come to all who get mail from outside, in proportion to what they get.
     fn add_hostile(&mut self, count: u32) {
-        if let Some([inbound, ..]) = self.post.streams.iter().flatten().next().copied() {
-            self.with_mail(|mail, traffic, now| mail.add_hostile(traffic, now, inbound, count));
+        let volume = |s: StreamIndex| u64::from(self.post.usual[s.0 as usize].typical);
+        let inbound: Vec<(StreamIndex, u64)> = self
+            .post
+            .streams
+            .iter()
+            .flatten()
+            .map(|own| (own[0], volume(own[0])))
+            .collect();
+        let all: u64 = inbound.iter().map(|(_, v)| v).sum();
+        let mut before = 0;
+        for (stream, volume) in inbound {
+            let upto = |v: u64| (u64::from(count) * v).checked_div(all).unwrap_or(0) as u32;
+            let part = upto(before + volume) - upto(before);
+            before += volume;
+            self.with_mail(|mail, traffic, now| mail.add_hostile(traffic, now, stream, part));
         }
     }
 
@@ -99,49 +117,71 @@ impl Simulation {
         if !waits || self.g.mail.external.is_some() {
             return false;
         }
-        let before = self.hostile_delivered();
         self.with_mail(|mail, traffic, now| mail.drain(traffic, now, place, speed.max(1), rescan));
         self.plan_mail();
-        let hostile = self.hostile_delivered() - before;
-        self.hostile_mail_opened(hostile.max(if rescan { 0 } else { self.hostile_waiting() }));
         true
     }
 
-    fn hostile_delivered(&self) -> u32 {
-        self.mail_ledger(|_, _| true).hostile_delivered
+    /// Hostile messages that lie in a department's mailboxes and nobody has opened yet; they count as dealt with from now on.
+    fn take_unopened(&mut self, d: DepartmentIx) -> u32 {
+        let Some([inbound, ..]) = self.post.streams[d.place()] else {
+            return 0;
+        };
+        let delivered = self.mail_ledger(|s, _| s == inbound).hostile_delivered;
+        let dealt_with = &mut self.g.mail.opened[d.place()];
+        delivered - std::mem::replace(dealt_with, delivered)
     }
 
-    fn hostile_waiting(&self) -> u32 {
-        self.mail_ledger(|_, _| true).hostile_waiting
-    }
-
-    /// Somebody opens what came unscanned: the attacker has a password of people without a second factor.
-    fn hostile_mail_opened(&mut self, messages: u32) {
+    /// A backlog is in the mailboxes. Somebody opens what came with it unscanned: the attacker has a password of people
+    /// of that server without a second factor.
+    pub(crate) fn hostile_mail_opened(&mut self) {
         let b = Arc::clone(&self.blueprint);
         let chance = self.value(b.constants.hostile_opened);
-        for i in 0..messages.min(200) {
-            let key = Key::of(Purpose::Deceived, IdHash::of("hostile-mail"), u64::from(i));
-            if self.source.roll(self.now, key).chance(chance) {
-                let victim = b.accounts.iter().find(|(a, def)| {
-                    def.kind == AccountKind::Users
-                        && !self.account(*a).mfa
-                        && !self.account(*a).known
-                        && !self.account(*a).locked
-                });
-                if let Some((a, _)) = victim {
-                    self.gain_credential(a);
-                    self.wake_attacker();
-                }
-                return;
+        for (d, def) in b.departments.iter() {
+            let first = self.g.mail.opened[d.place()];
+            let messages = self.take_unopened(d);
+            let opened = (0..messages.min(200)).any(|i| {
+                let key = Key::of(Purpose::Deceived, def.hash, u64::from(first + i));
+                self.source.roll(self.now, key).chance(chance)
+            });
+            let Some(server) = def.mailboxes.filter(|_| opened) else {
+                continue;
+            };
+            let victim = b.nodes[server].opened_by.iter().copied().find(|&a| {
+                let s = self.account(a);
+                b.accounts[a].kind == AccountKind::Users && !s.mfa && !s.known && !s.locked
+            });
+            if let Some(a) = victim {
+                self.gain_credential(a);
+                self.wake_attacker();
             }
         }
     }
 
-    /// Removes hostile messages that wait.
-    pub(crate) fn quarantine(&mut self) -> u32 {
-        let place = self.post.gateway;
-        let waiting = self.with_mail(|mail, traffic, now| mail.quarantine(traffic, now, place));
-        waiting + std::mem::take(&mut self.g.mail.hostile)
+    /// Whether mail from outside passes by a node.
+    pub(crate) fn is_on_the_mail_way(&self, n: NodeIx) -> bool {
+        matches!(
+            self.blueprint.nodes[n].kind,
+            NodeKind::MailGateway | NodeKind::MailFilter
+        )
+    }
+
+    /// Removes hostile messages: at a gateway or filter those that wait there, on a mailbox server those that lie unopened
+    /// in its mailboxes; and, at either, the bait that the attacker has out there at this moment.
+    pub(crate) fn quarantine(&mut self, at: NodeIx) -> bool {
+        let b = Arc::clone(&self.blueprint);
+        let mut removed = 0;
+        if self.is_on_the_mail_way(at) {
+            let place = self.post.gateway;
+            removed += self.with_mail(|mail, traffic, now| mail.quarantine(traffic, now, place));
+        }
+        for (d, def) in b.departments.iter() {
+            if def.mailboxes == Some(at) {
+                removed += self.take_unopened(d);
+            }
+        }
+        let bait = self.take_bait_away(at);
+        removed > 0 || bait
     }
 
     /// A restore from the copy of this moment loses what mailboxes on the server received since; what an earlier restore

@@ -10,6 +10,15 @@ use crate::simulation::state::{Hold, resident};
 use crate::simulation::world::Simulation;
 use std::sync::Arc;
 
+/// Where a copy is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Store {
+    /// Where an attacker who holds the backup can spoil it.
+    Online,
+    /// Out of the network's reach.
+    Tape,
+}
+
 impl Simulation {
     pub(crate) fn apply_effect(&mut self, o: OrderIx, effect: &EffectDef) -> bool {
         let target = self.order_ref(o).target;
@@ -35,7 +44,7 @@ impl Simulation {
             }
             EffectDef::Monitor(coverage) => {
                 let coverage = self.value(*coverage);
-                self.watch(target, coverage)
+                self.watch(o, target, coverage)
             }
             EffectDef::Validate(sensitivity) => match target {
                 Target::Node(n) => {
@@ -80,7 +89,7 @@ impl Simulation {
             (E::CloseToInternet, Target::Node(n)) => self.expose(n, false),
             (E::OpenToInternet, Target::Node(n)) => self.expose(n, true),
             (E::BlockIndicators, _) => self.block_indicators(),
-            (E::Quarantine, _) => self.quarantine() > 0,
+            (E::Quarantine, Target::Node(n)) => self.quarantine(n),
             (E::Lock, Target::Account(a)) => self.lock(a, true),
             (E::Unlock, Target::Account(a)) => self.lock(a, false),
             (E::RevokeSessions, Target::Account(a)) => self.remove_means_of(a, Means::SessionToken),
@@ -172,6 +181,7 @@ impl Simulation {
                 | E::Rebuild
                 | E::Patch
                 | E::EnforceMfa
+                | E::Quarantine
                 | E::Restore
                 | E::Activate
                 | E::Paper
@@ -236,9 +246,8 @@ impl Simulation {
         self.account_mut(a).locked = locked;
         if locked {
             // Their people cannot work; they call.
-            self.people_wait(a);
             let each = self.value(self.blueprint.constants.reset_calls) / 2;
-            self.calls_come(share(self.people_behind(a), each));
+            self.people_wait(a, each);
         } else {
             self.people_work_again(a);
         }
@@ -250,9 +259,8 @@ impl Simulation {
     fn reset_passwords(&mut self, a: AccountIx) -> bool {
         self.lose_credential(a);
         self.remove_means_of(a, Means::ValidAccount);
-        self.people_wait(a);
         let each = self.value(self.blueprint.constants.reset_calls);
-        self.calls_come(share(self.people_behind(a), each));
+        self.people_wait(a, each);
         true
     }
 
@@ -376,19 +384,39 @@ impl Simulation {
         true
     }
 
+    /// Where a copy of this age is kept: on tape if it is old enough to have been carried there, otherwise online. Nowhere
+    /// while no store that has it works; a node of which no store is modelled has its copies somewhere online.
+    fn copy_kept(&self, n: NodeIx, age: u32) -> Option<Store> {
+        let b = &self.blueprint;
+        let stores = &b.nodes[n].backed_up_by;
+        let works = |tape: bool| {
+            let is_tape = |s: NodeIx| b.nodes[s].kind == NodeKind::BackupOffline;
+            stores
+                .iter()
+                .any(|&s| is_tape(s) == tape && self.node(s).up)
+        };
+        if age >= self.value(b.constants.tape_age) && works(true) {
+            Some(Store::Tape)
+        } else {
+            (stores.is_empty() || works(false)).then_some(Store::Online)
+        }
+    }
+
     /// The content comes from a copy: what the attacker had on the node at that age is back with it.
     fn restore_copy(&mut self, n: NodeIx, age: u32) -> bool {
         let b = Arc::clone(&self.blueprint);
-        let ages = &b.nodes[n].backups;
+        let kept = |&a: &u32| self.copy_kept(n, a).map(|store| (a, store));
+        let copies = b.nodes[n].backups.iter().filter_map(kept);
         // The youngest copy that is at least as old as asked for.
-        let Some(&age) = ages.iter().find(|&&a| a >= age).or(ages.last()) else {
+        let Some((age, store)) = copies.clone().find(|c| c.0 >= age).or(copies.last()) else {
             return false;
         };
         let copied = self.now - age;
         for &f in &b.footholds_at[n] {
             let s = self.foothold(f);
             let in_copy = resident(b.footholds[f].by) && s.hold != Hold::Never && s.since <= copied;
-            let spoiled = self.node(n).spoiled_from.is_some_and(|from| copied >= from)
+            let spoiled = store == Store::Online
+                && self.node(n).spoiled_from.is_some_and(|from| copied >= from)
                 && resident(b.footholds[f].by);
             if in_copy || (spoiled && s.hold != Hold::Never) {
                 self.node_mut(n).infected = true;
@@ -406,7 +434,7 @@ impl Simulation {
         true
     }
 
-    fn watch(&mut self, target: Target, coverage: u32) -> bool {
+    fn watch(&mut self, o: OrderIx, target: Target, coverage: u32) -> bool {
         let nodes = self.nodes_of(target);
         let mut any = false;
         if let Target::Account(a) = target {
@@ -417,6 +445,10 @@ impl Simulation {
             let s = self.node_mut(n);
             any |= s.watched < coverage;
             s.watched = s.watched.max(coverage).min(MILLION);
+            // Whoever watches a machine sees what runs on it; whoever watches accounts sees sign-ins only.
+            if matches!(target, Target::Node(_)) {
+                s.watched_by = Some(o);
+            }
         }
         any
     }

@@ -1,8 +1,10 @@
 //! Searches: what was examined, for which period, with what coverage, and what it says. They can be wrong both ways.
 
-use crate::scenario::model::{LogKind, Means};
+use crate::scenario::model::{Handling, LogKind, Means};
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::chance::{Key, MILLION, Purpose};
+use crate::simulation::continuity::share;
+use crate::simulation::detection::names_an_address;
 use crate::simulation::event::{Event, Found, Scope, Target};
 use crate::simulation::state::Hold;
 use crate::simulation::time::Time;
@@ -51,7 +53,16 @@ impl Simulation {
     ) {
         let b = Arc::clone(&self.blueprint);
         let target = self.order_ref(o).target;
+        let sure = sensitivity;
         for n in self.nodes_of(target) {
+            let sensitivity = if self.node(n).lead {
+                sure + share(
+                    MILLION.saturating_sub(sure),
+                    self.value(b.constants.lead_helps),
+                )
+            } else {
+                sure
+            };
             let scope = Scope {
                 from: b.begins,
                 coverage: sensitivity,
@@ -167,8 +178,14 @@ impl Simulation {
                         scope,
                     });
                 }
-                if hit && b.sources[s].kind == LogKind::Network {
+                if hit {
+                    self.node_mut(n).lead = true;
+                }
+                if hit && names_an_address(b.sources[s].kind) {
                     self.indicator_known();
+                }
+                if hit && matches!(b.sources[s].kind, LogKind::Network | LogKind::Application) {
+                    self.account_for(n);
                 }
             }
             if !said {
@@ -183,6 +200,15 @@ impl Simulation {
                     scope,
                 });
             }
+        }
+    }
+
+    /// Volumes and look-ups show what left a node: the cell can say so before others do.
+    fn account_for(&mut self, n: NodeIx) {
+        let b = Arc::clone(&self.blueprint);
+        for &d in &b.nodes[n].data {
+            let holding = self.holding_mut(d);
+            holding.accounted |= holding.handled[Handling::Extracted as usize] > 0;
         }
     }
 

@@ -51,6 +51,10 @@ pub struct NodeState {
     pub vulnerable: bool,
     /// Coverage by watching, in millionths.
     pub watched: u32,
+    /// The order under which it is watched and its alerts are read in their context.
+    pub watched_by: Option<OrderIx>,
+    /// Confirmed records say where and when to look on it.
+    pub lead: bool,
     /// Copies younger than this moment are infected.
     pub spoiled_from: Option<Time>,
     /// Footholds here that work.
@@ -85,6 +89,8 @@ pub struct AccountState {
     pub watched: u32,
     /// Its people wait for new passwords.
     pub waiting: bool,
+    /// Until the help desk has taken so many calls in all, in thousandths.
+    pub calls_end: u64,
 }
 
 /// A holding.
@@ -96,6 +102,8 @@ pub struct DataState {
     pub handled: [u64; 3],
     /// Passwords in it were removed.
     pub swept: bool,
+    /// The cell can say from records that something of it left, and how much.
+    pub accounted: bool,
 }
 
 /// A need of a function.
@@ -164,6 +172,8 @@ pub struct ServiceState {
 pub struct HelpDesk {
     /// Calls waiting, in thousandths.
     pub queue: u64,
+    /// Calls taken so far, in thousandths.
+    pub served: u64,
     /// As of.
     pub as_of: Time,
     /// Verifies callers.
@@ -202,8 +212,8 @@ pub struct MailState {
     pub external: Option<CutMode>,
     /// Internal mail is cut.
     pub internal: bool,
-    /// Hostile messages wait in mailboxes.
-    pub hostile: u32,
+    /// Hostile messages in the mailboxes of each department that were opened or removed.
+    pub opened: Vec<u32>,
     /// Since when external mail was cut.
     pub cut_since: Time,
     /// Counts changes of each department's path.

@@ -65,6 +65,7 @@ pub(super) fn nodes(
             needs: Vec::new(),
             needed_by: Vec::new(),
             administered_from: Vec::new(),
+            backed_up_by: Vec::new(),
             controlled_from: Vec::new(),
             controlling: Vec::new(),
             opened_by: Vec::new(),
@@ -105,7 +106,7 @@ pub(super) fn nodes(
                     nodes[to].controlled_from.push(from);
                     reach.push((from.0, to.0));
                 }
-                LinkKind::BacksUp => need_backup(&mut nodes, from, to),
+                LinkKind::BacksUp => nodes[to].backed_up_by.push(from),
                 LinkKind::LogsTo => {}
             }
         }
@@ -158,11 +159,6 @@ fn need(nodes: &mut Table<NodeIx, NodeDef>, who: NodeIx, whom: NodeIx) {
         None => nodes[who].needs.push(vec![whom]),
     }
     nodes[whom].needed_by.push(who);
-}
-
-/// A backup server that is attacked can spoil copies; it is also who controls what it restores.
-fn need_backup(nodes: &mut Table<NodeIx, NodeDef>, from: NodeIx, to: NodeIx) {
-    nodes[to].administered_from.push(from);
 }
 
 /// Nodes by segment.
