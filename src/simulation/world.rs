@@ -465,7 +465,7 @@ impl Initial<TeamIx> for TeamState {
             present: 0,
             extra: 0,
             overtime: false,
-            tired: false,
+            fresh_until: Time::START,
             token: 0,
         }
     }

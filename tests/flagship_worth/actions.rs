@@ -168,6 +168,8 @@ const FOLLOWED: &[Step] = &[
     (30, Order("remove-service", "webmail")),
     (30, Order("remove-server-module", "mobile-sync")),
 ];
+/// The key of the directory's tickets was changed a while ago.
+const RESET: &[Step] = &[(12, Order("reset-krbtgt", "dir-1"))];
 /// Indicators are blocked where they are known.
 const BLOCKS: &[Step] = &[
     (16, Order("block-indicators", "")),
@@ -474,7 +476,7 @@ const HARMS: &[Row] = &[
     ("reopen-vpn", "", NONE, "vpn", 4),
     ("reopen-webmail", "", NONE, "webmail", 4),
     ("reset-krbtgt", "watch-too-long", NONE, "dir-1", 12),
-    ("reset-krbtgt", "reference", NONE, "dir-1", 140),
+    ("reset-krbtgt", "", RESET, "dir-1", 14),
     ("reset-passwords", "", NONE, "access-hr", 4),
     ("restore-application-access", "", SHUT, "fapro-records", 4),
     ("restore-backup", "", NONE, "mbx-police", 4),

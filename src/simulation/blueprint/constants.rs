@@ -69,6 +69,8 @@ constants! {
     hostile_mail = "mail/hostile-a-day",
     /// Overtime: extra mistakes, chance of failure.
     fatigue = "staff/mistakes-when-tired",
+    /// After how much overtime people are tired.
+    tires = "staff/tires-after",
     /// How long overtime lasts.
     overtime = "staff/overtime",
     /// Trust that staff lose for a day without mail and without news, in thousandths.

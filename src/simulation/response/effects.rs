@@ -356,13 +356,25 @@ impl Simulation {
             Some(_) => {
                 // Too early: tickets in use break, and the count begins anew.
                 self.g.attacker.first_krbtgt = Some(self.now);
-                self.calls_come(400);
+                self.tickets_break();
                 false
             }
             None => {
                 self.g.attacker.first_krbtgt = Some(self.now);
                 true
             }
+        }
+    }
+
+    /// Everybody has to sign in again, and those who cannot call: some hundreds in all.
+    fn tickets_break(&mut self) {
+        const CALLS: u64 = 400;
+        let b = Arc::clone(&self.blueprint);
+        let people = b.accounts.ids().map(|a| u64::from(self.people_behind(a)));
+        let each = (CALLS * u64::from(MILLION)).div_ceil(people.sum::<u64>().max(1));
+        let each = each.min(u64::from(MILLION)) as u32;
+        for a in b.accounts.ids() {
+            self.people_wait(a, each);
         }
     }
 

@@ -97,7 +97,6 @@ impl Simulation {
         let s = self.team_mut(t);
         if std::mem::take(&mut s.overtime) {
             s.extra = 0;
-            s.tired = false;
             self.emit(Event::Overtime { team: t, people: 0 });
         }
     }
@@ -125,9 +124,10 @@ impl Simulation {
             return false;
         }
         let lasts = self.value(self.blueprint.constants.overtime);
+        let fresh_until = self.now + self.value(self.blueprint.constants.tires);
         let s = self.team_mut(t);
         s.overtime = true;
-        s.tired = true;
+        s.fresh_until = fresh_until;
         let at = self.now + lasts;
         self.put(at, Kind::Shift, t.0, 1, 1);
         self.hold_over(t);
@@ -136,12 +136,12 @@ impl Simulation {
         true
     }
 
-    /// Whether people of a skill work beyond their shift.
+    /// Whether people of a skill have worked beyond their shift for long.
     pub(crate) fn is_tired(&self, skill: Skill) -> bool {
-        self.blueprint
-            .teams
-            .iter()
-            .any(|(i, t)| t.skill == skill && self.team(i).tired && self.team(i).extra > 0)
+        self.blueprint.teams.iter().any(|(i, t)| {
+            let s = self.team(i);
+            t.skill == skill && s.overtime && s.extra > 0 && self.now >= s.fresh_until
+        })
     }
 
     /// People of a skill are away or busy with something else for a while.

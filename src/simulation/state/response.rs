@@ -108,8 +108,8 @@ pub struct TeamState {
     pub extra: u32,
     /// Works beyond its shift.
     pub overtime: bool,
-    /// Makes mistakes.
-    pub tired: bool,
+    /// Until when those who work beyond their shift are still fresh.
+    pub fresh_until: Time,
     /// Counts changes.
     pub token: u32,
 }
