@@ -64,7 +64,7 @@ fn top(ui: &mut Ui, preferences: &Preferences, w: Wording, acts: &mut Vec<Act>) 
         parts::right(ui, |ui| {
             let mut changed = preferences.clone();
             zoom(ui, &mut changed, w);
-            egui::ComboBox::from_id_salt("theme")
+            let theme = egui::ComboBox::from_id_salt("theme")
                 .selected_text(w.get(changed.theme.key()))
                 .show_ui(ui, |ui| {
                     for t in Theme::ALL {
@@ -73,6 +73,7 @@ fn top(ui: &mut Ui, preferences: &Preferences, w: Wording, acts: &mut Vec<Act>) 
                 })
                 .response
                 .on_hover_text(w.get("ui-do-theme"));
+            parts::call(ui, &theme, &w.get("ui-theme"));
             let mut language = w.language();
             let options = Language::ALL.map(|l| (l, l.code().to_uppercase()));
             if parts::choice(ui, &mut language, &options) {
@@ -87,7 +88,7 @@ fn top(ui: &mut Ui, preferences: &Preferences, w: Wording, acts: &mut Vec<Act>) 
 }
 
 fn zoom(ui: &mut Ui, changed: &mut Preferences, w: Wording) {
-    egui::ComboBox::from_id_salt("zoom")
+    let zoom = egui::ComboBox::from_id_salt("zoom")
         .width(70.0)
         .selected_text(format!("{}\u{a0}%", changed.zoom))
         .show_ui(ui, |ui| {
@@ -97,6 +98,7 @@ fn zoom(ui: &mut Ui, changed: &mut Preferences, w: Wording) {
         })
         .response
         .on_hover_text(w.get("ui-zoom"));
+    parts::call(ui, &zoom, &w.get("ui-zoom"));
 }
 
 /// The exercise that was played last stands first, with the next thing to do.

@@ -37,9 +37,11 @@ impl Palette {
         if !self.open {
             return None;
         }
-        let found: Vec<Gesture> = Gesture::ALL
+        let mut found: Vec<Gesture> = Gesture::ALL
             .iter()
             .copied()
+            // Whoever reads this has found it.
+            .filter(|g| *g != Gesture::Palette)
             .filter(|g| conducting || g.scope() == Scope::Everywhere)
             .filter(|g| {
                 let text = w.get(g.key()).to_lowercase();
@@ -49,6 +51,8 @@ impl Palette {
                     .all(|part| text.contains(part))
             })
             .collect();
+        // What concerns the exercise comes first while there is one.
+        found.sort_by_key(|g| g.scope() == Scope::Everywhere);
         let (up, down, enter, escape) = ui.input_mut(|i| {
             (
                 i.consume_key(egui::Modifiers::NONE, Key::ArrowUp),

@@ -67,7 +67,7 @@ pub(super) fn observe(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Ve
             }
         }
         if !c.arrangement.evaluators.is_empty() {
-            egui::ComboBox::from_id_salt("evaluator")
+            let who = egui::ComboBox::from_id_salt("evaluator")
                 .width(110.0)
                 .selected_text(match o.evaluator.is_empty() {
                     true => w.get("ui-evaluator"),
@@ -78,6 +78,7 @@ pub(super) fn observe(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Ve
                         ui.selectable_value(&mut o.evaluator, e.clone(), e);
                     }
                 });
+            parts::call(ui, &who.response, &w.get("ui-evaluator"));
         }
         for key in ["ui-tag-good", "ui-tag-late", "ui-tag-unclear"] {
             let tag = w.get(key);
@@ -131,7 +132,7 @@ fn tasks(ui: &mut Ui, o: &mut Observation, w: &Words<'_>) {
             .flat_map(|x| &x.tasks)
             .find(|t| t.id == *id)
     });
-    egui::ComboBox::from_id_salt("task")
+    let task = egui::ComboBox::from_id_salt("task")
         .width(190.0)
         .truncate()
         .selected_text(chosen.map_or_else(|| w.get("ui-task-none"), |t| t.name.get(l).to_owned()))
@@ -144,4 +145,5 @@ fn tasks(ui: &mut Ui, o: &mut Observation, w: &Words<'_>) {
                 }
             }
         });
+    parts::call(ui, &task.response, &w.get("ui-critical-task"));
 }

@@ -52,7 +52,7 @@ fn clock(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<Conducting>
             .color(if runs { p.text } else { p.dim }),
     );
     let mut ratio = c.arrangement.ratio;
-    egui::ComboBox::from_id_salt("ratio")
+    let pace = egui::ComboBox::from_id_salt("ratio")
         .width(54.0)
         .selected_text(format!("×{ratio}"))
         .show_ui(ui, |ui| {
@@ -62,6 +62,7 @@ fn clock(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<Conducting>
         })
         .response
         .on_hover_text(w.get("ui-ratio-hint"));
+    parts::call(ui, &pace, &w.get("ui-ratio-hint"));
     if ratio != c.arrangement.ratio {
         acts.push(Conducting::Ratio(ratio));
     }

@@ -43,7 +43,7 @@ pub(super) fn undelivered(c: &Conduct) -> Vec<(RoleIx, Seen)> {
 pub(super) fn inbox(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<Conducting>) {
     let view = std::sync::Arc::clone(&c.view);
     ui.horizontal(|ui| {
-        egui::ComboBox::from_id_salt("inbox-role")
+        let whose = egui::ComboBox::from_id_salt("inbox-role")
             .width(ui.available_width() - 90.0)
             .selected_text(match c.open.role {
                 Some(r) => w.names.roles.of(r).to_owned(),
@@ -56,6 +56,7 @@ pub(super) fn inbox(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<
                     ui.selectable_value(&mut c.open.role, Some(r), w.names.roles.of(r));
                 }
             });
+        parts::call(ui, &whose.response, &w.get("ui-whose-inbox"));
     });
     let slips = undelivered(c);
     ScrollArea::vertical()

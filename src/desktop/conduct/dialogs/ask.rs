@@ -3,6 +3,7 @@
 use super::super::{Conduct, decide};
 use super::buttons;
 use crate::desktop::act::Conducting;
+use crate::desktop::look::parts;
 use crate::desktop::words::Words;
 use crate::exercise::command::Deed;
 use crate::exercise::plan::RoleIx;
@@ -31,7 +32,7 @@ impl Ask {
     ) -> bool {
         ui.heading(w.get("ui-ask"));
         let names = &c.view.plan.blueprint.names;
-        egui::ComboBox::from_id_salt("outsider")
+        let whom = egui::ComboBox::from_id_salt("outsider")
             .width(ui.available_width())
             .selected_text(self.outsider.map_or_else(
                 || w.get("ui-ask-whom"),
@@ -42,6 +43,7 @@ impl Ask {
                     ui.selectable_value(&mut self.outsider, Some(o), w.names.outsiders.of(o));
                 }
             });
+        parts::call(ui, &whom.response, &w.get("ui-ask-whom"));
         ui.add(
             TextEdit::multiline(&mut self.text)
                 .desired_rows(4)

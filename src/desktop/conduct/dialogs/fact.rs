@@ -72,7 +72,7 @@ impl FactDraft {
     fn broken(&mut self, ui: &mut Ui, w: &Words<'_>) -> Option<Fact> {
         let names = &w.plan.blueprint.names;
         let all = names.nodes.iter().map(|(n, _)| n);
-        pick(ui, "fact-node", &mut self.node, all, |n| {
+        pick(ui, &w.get("ui-fact-node"), &mut self.node, all, |n| {
             w.names.nodes.of(n).to_owned()
         });
         let options = [
@@ -89,9 +89,13 @@ impl FactDraft {
     fn credential(&mut self, ui: &mut Ui, w: &Words<'_>) -> Option<Fact> {
         let names = &w.plan.blueprint.names;
         let all = names.accounts.iter().map(|(a, _)| a);
-        pick(ui, "fact-account", &mut self.account, all, |a| {
-            w.names.accounts.of(a).to_owned()
-        });
+        pick(
+            ui,
+            &w.get("ui-fact-credential"),
+            &mut self.account,
+            all,
+            |a| w.names.accounts.of(a).to_owned(),
+        );
         let options = [
             (true, w.get("ui-fact-known")),
             (false, w.get("ui-fact-unknown")),
@@ -105,7 +109,7 @@ impl FactDraft {
 
     fn trust(&mut self, ui: &mut Ui, w: &Words<'_>) -> Option<Fact> {
         let all = Audience::ALL.into_iter();
-        pick(ui, "fact-audience", &mut self.audience, all, |a| {
+        pick(ui, &w.get("ui-fact-trust"), &mut self.audience, all, |a| {
             terms::audience(a, w.wording())
         });
         ui.add(egui::Slider::new(&mut self.amount, -30..=30).suffix("\u{a0}%"));
@@ -120,12 +124,12 @@ impl FactDraft {
 /// One of a list.
 fn pick<T: Copy + PartialEq>(
     ui: &mut Ui,
-    id: &str,
+    called: &str,
     chosen: &mut Option<T>,
     all: impl Iterator<Item = T>,
     name: impl Fn(T) -> String,
 ) {
-    egui::ComboBox::from_id_salt(id)
+    let of = egui::ComboBox::from_id_salt(called)
         .width(ui.available_width())
         .selected_text(chosen.map_or_else(|| "…".to_owned(), &name))
         .show_ui(ui, |ui| {
@@ -133,4 +137,5 @@ fn pick<T: Copy + PartialEq>(
                 ui.selectable_value(chosen, Some(x), name(x));
             }
         });
+    parts::call(ui, &of.response, called);
 }

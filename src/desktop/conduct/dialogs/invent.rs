@@ -182,13 +182,14 @@ impl Invention {
 
     fn medium(&mut self, ui: &mut Ui, w: &Words<'_>) {
         let chosen = MEDIA.iter().find(|(m, _)| *m == self.words.medium);
-        egui::ComboBox::from_id_salt("medium")
+        let by = egui::ComboBox::from_id_salt("medium")
             .selected_text(chosen.map_or_else(String::new, |(_, key)| w.get(key)))
             .show_ui(ui, |ui| {
                 for (medium, key) in MEDIA {
                     ui.selectable_value(&mut self.words.medium, medium, w.get(key));
                 }
             });
+        parts::call(ui, &by.response, &w.get("ui-inject-medium"));
     }
 
     fn recipients(&mut self, ui: &mut Ui, c: &Conduct, w: &Words<'_>) {
