@@ -1,6 +1,6 @@
 //! What somebody asks for on a screen. Screens put these into a list; one place carries them out.
 
-use super::preferences::Preferences;
+use super::preferences::{Kept, Preferences};
 use super::setup::SetUp;
 use super::shelf::ScenarioCard;
 use crate::exercise::command::{Command, Note};
@@ -23,6 +23,8 @@ pub enum Act {
     Resume(PathBuf),
     /// Preferences change.
     Prefer(Box<Preferences>),
+    /// A folder is shown in the system's file manager.
+    ShowFolder(Kept),
     /// The situation manual is written out for printing.
     PrintManual(Arc<ScenarioCard>),
     /// Something in the exercise that is conducted.

@@ -8,12 +8,13 @@ use super::evaluators::{self, MergeError};
 use super::gestures::{self, Gesture};
 use super::look::{self, Theme, palette, parts};
 use super::palette::Palette;
-use super::preferences::{Places, Preferences, ZOOMS};
+use super::preferences::{Kept, Places, Preferences, ZOOMS};
 use super::setup::{SetUp, set_up};
 use super::shelf::{self, ScenarioCard, Shelf};
 use super::toasts::{Toasts, Tone};
+use super::windows::{self, Screens};
 use super::words::Words;
-use super::{home, paper, windows};
+use super::{home, paper, system};
 use crate::exercise::session::Origin;
 use crate::scenario::model::Language;
 use crate::wording::{Args, Wording, manual};
@@ -47,7 +48,7 @@ pub struct App {
     palette: Palette,
     worn: Option<(Theme, u16, bool)>,
     /// Monitors that the window system has.
-    monitors: usize,
+    screens: Screens,
     /// Documents that were written; the last one is opened by the system once.
     to_show: Option<String>,
     /// No window of the system is opened for a document: for tests.
@@ -78,7 +79,7 @@ impl App {
             toasts: Toasts::default(),
             palette: Palette::default(),
             worn: None,
-            monitors: 1,
+            screens: Screens::default(),
             to_show: None,
             quiet: false,
         };
@@ -165,7 +166,7 @@ impl App {
         match &mut self.screen {
             Screen::Home => home::home(ui, &self.shelf, &self.preferences, w, acts),
             Screen::SetUp(s) => {
-                set_up(ui, s, w, self.monitors, acts);
+                set_up(ui, s, w, self.screens.count, acts);
             }
             Screen::Opening(_) => {
                 let p = palette(ui);
@@ -179,6 +180,7 @@ impl App {
             }
             Screen::Conduct(c) => {
                 let mut asked = Vec::new();
+                c.open.screens = self.screens;
                 conduct::console(ui, c, w.language(), &mut asked);
                 windows::windows(ui, c, &mut self.desk, w, &mut asked);
                 acts.extend(asked.into_iter().map(Act::Conduct));
@@ -294,6 +296,7 @@ impl App {
                     self.toasts.say(Tone::Bad, w.text("ui-cannot-save", &args));
                 }
             }
+            Act::ShowFolder(kept) => self.show_folder(kept),
             Act::PrintManual(card) => self.print_manual(&card),
             Act::Conduct(Conducting::Print(title, text)) => self.print(&title, &text),
             Act::Conduct(Conducting::EvaluatorPage) => self.evaluator_page(),
@@ -353,6 +356,23 @@ impl App {
     fn open(&mut self, opening: Opening, ctx: &Context) {
         let ctx = ctx.clone();
         self.screen = Screen::Opening(Keeper::open(opening, move || ctx.request_repaint()));
+    }
+
+    fn show_folder(&mut self, kept: Kept) {
+        let w = self.wording();
+        let folder = self.places.folder(kept);
+        let shown = std::fs::create_dir_all(folder).and_then(|()| match self.quiet {
+            true => Ok(()),
+            false => system::show_folder(folder),
+        });
+        let args = Args::new().word("path", folder.display().to_string());
+        match shown {
+            Ok(()) => self.toasts.say(Tone::Good, w.text("ui-folder", &args)),
+            Err(e) => {
+                let args = args.word("reason", e.to_string());
+                self.toasts.say(Tone::Bad, w.text("ui-no-folder", &args));
+            }
+        }
     }
 
     fn print_manual(&mut self, card: &ScenarioCard) {
@@ -437,8 +457,9 @@ fn next_zoom(zoom: u16, larger: bool) -> u16 {
 
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
-        if let (Screen::SetUp(_), Some(window)) = (&self.screen, frame.winit_window()) {
-            self.monitors = window.available_monitors().count();
+        let asked = matches!(self.screen, Screen::SetUp(_) | Screen::Conduct(_));
+        if let (true, Some(screens)) = (asked, Screens::of(frame)) {
+            self.screens = screens;
         }
         self.frame(ui);
     }

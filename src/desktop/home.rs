@@ -2,9 +2,9 @@
 
 use super::act::Act;
 use super::look::parts::{self, Weight};
-use super::look::{GRID, Theme, icons, palette};
+use super::look::{GRID, Theme, icons, palette, picture};
 use super::map::thumbnail;
-use super::preferences::{Preferences, ZOOMS};
+use super::preferences::{Kept, Preferences, ZOOMS};
 use super::shelf::{ExerciseCard, FileState, ScenarioCard, Shelf};
 use crate::scenario::diagnostic::Severity;
 use crate::scenario::model::Language;
@@ -43,16 +43,32 @@ pub fn home(
                 if parts::icon_button(ui, icons::REFRESH_CW, &w.get("ui-look-again")).clicked() {
                     acts.push(Act::LookAgain);
                 }
+                folder(ui, Kept::Scenarios, "ui-folder-scenarios", w, acts);
                 if shelf.is_reading() {
                     ui.spinner();
                 }
             });
             scenarios(ui, shelf, w, acts);
             ui.add_space(GRID * 2.0);
-            ui.heading(w.get("ui-exercises"));
+            ui.horizontal(|ui| {
+                ui.heading(w.get("ui-exercises"));
+                folder(ui, Kept::Exercises, "ui-folder-exercises", w, acts);
+                folder(ui, Kept::Documents, "ui-folder-documents", w, acts);
+            });
             exercises(ui, shelf, w, acts);
         });
     });
+}
+
+/// A button that shows a folder in the system's file manager.
+fn folder(ui: &mut Ui, kept: Kept, key: &str, w: Wording, acts: &mut Vec<Act>) {
+    let sign = match kept {
+        Kept::Scenarios | Kept::Exercises => icons::FOLDER,
+        Kept::Documents => icons::PRINTER,
+    };
+    if parts::icon_button(ui, sign, &w.get(key)).clicked() {
+        acts.push(Act::ShowFolder(kept));
+    }
 }
 
 fn top(ui: &mut Ui, preferences: &Preferences, w: Wording, acts: &mut Vec<Act>) {
@@ -159,7 +175,11 @@ fn scenario(ui: &mut Ui, card: &Arc<ScenarioCard>, w: Wording, acts: &mut Vec<Ac
         ui.set_max_width(CARD.x - 30.0);
         match (&card.ready, card.scenario()) {
             (Some(ready), Some(s)) => {
-                thumbnail(ui, &ready.chart, vec2(ui.available_width(), 110.0));
+                let size = vec2(ui.available_width(), 110.0);
+                match &ready.picture {
+                    Some(shown) => picture::show(ui, shown, size, s.title.get(l)),
+                    None => thumbnail(ui, &ready.chart, size),
+                }
                 ui.add(egui::Label::new(parts::strong(s.title.get(l)).size(16.0)).truncate());
                 summary(ui, s.summary.get(l));
                 ui.horizontal_wrapped(|ui| {

@@ -17,6 +17,7 @@ pub mod paper;
 pub mod preferences;
 pub mod setup;
 pub mod shelf;
+mod system;
 pub mod toasts;
 mod windows;
 pub mod words;

@@ -24,7 +24,27 @@ pub struct Places {
     pub documents: PathBuf,
 }
 
+/// Folders that somebody may want to look into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// The user's scenarios.
+    Scenarios,
+    /// Exercise files.
+    Exercises,
+    /// Documents made to be printed.
+    Documents,
+}
+
 impl Places {
+    /// Where something is kept.
+    pub fn folder(&self, kept: Kept) -> &Path {
+        match kept {
+            Kept::Scenarios => &self.scenarios,
+            Kept::Exercises => &self.exercises,
+            Kept::Documents => &self.documents,
+        }
+    }
+
     /// All in one folder.
     pub fn under(folder: &Path) -> Places {
         Places {

@@ -3,7 +3,7 @@
 use super::act::Act;
 use super::conduct::arrangement::{Arrangement, WhileWaiting};
 use super::look::parts::{self, Weight};
-use super::look::{GRID, icons, palette};
+use super::look::{GRID, Theme, icons, palette};
 use super::paper;
 use super::shelf::ScenarioCard;
 use crate::exercise::plan::{Plan, RoleIx};
@@ -110,6 +110,21 @@ pub fn set_up(ui: &mut Ui, s: &mut SetUp, w: Wording, monitors: usize, acts: &mu
     });
 }
 
+/// The theme of the room window: the console's, or one of its own for another screen in other light.
+pub(super) fn room_theme(ui: &mut Ui, theme: &mut Option<Theme>, w: Wording) -> bool {
+    let name = |t: Option<Theme>| w.get(t.map_or("ui-room-theme-same", Theme::key));
+    let before = *theme;
+    egui::ComboBox::from_id_salt("room-theme")
+        .selected_text(name(before))
+        .show_ui(ui, |ui| {
+            ui.selectable_value(theme, None, name(None));
+            for t in Theme::ALL {
+                ui.selectable_value(theme, Some(t), name(Some(t)));
+            }
+        });
+    *theme != before
+}
+
 fn room(ui: &mut Ui, s: &mut SetUp, w: Wording) {
     parts::heading(ui, &w.get("ui-setup-room"));
     parts::field(
@@ -169,6 +184,9 @@ fn room(ui: &mut Ui, s: &mut SetUp, w: Wording) {
                     a.room_language = Some(language);
                 }
             });
+            ui.end_row();
+            ui.label(w.get("ui-room-theme"));
+            room_theme(ui, &mut a.room_theme, w);
             ui.end_row();
             ui.label(w.get("ui-seed"))
                 .on_hover_text(w.get("ui-seed-hint"));

@@ -12,11 +12,13 @@ use crate::scenario::documents::Documents;
 use crate::scenario::load::{Parts, ScenarioSource, load};
 use crate::scenario::resolved::Resolved;
 use crate::simulation::time::Time;
+use eframe::egui::ColorImage;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::SystemTime;
 
+use super::look::picture;
 use super::map::Chart;
 use super::preferences::Places;
 
@@ -40,8 +42,10 @@ pub struct ScenarioCard {
 pub struct Ready {
     /// Compiled.
     pub plan: Arc<Plan>,
-    /// As a picture.
+    /// As a graph.
     pub chart: Arc<Chart>,
+    /// The picture that it brings.
+    pub picture: Option<Arc<ColorImage>>,
 }
 
 impl ScenarioCard {
@@ -55,6 +59,7 @@ impl ScenarioCard {
             .and_then(|r| Plan::new(Arc::new(r)).ok())
             .map(|plan| Ready {
                 chart: Arc::new(Chart::of(&plan)),
+                picture: picture::of(&plan.scenario),
                 plan: Arc::new(plan),
             });
         ScenarioCard {

@@ -178,6 +178,11 @@ impl Session {
         self.file.entries()
     }
 
+    /// The seed of the exercise.
+    pub fn seed(&self) -> u64 {
+        self.file.header().seed
+    }
+
     /// The exercise.
     pub fn exercise(&self) -> &Exercise {
         &self.exercise

@@ -330,7 +330,10 @@ impl Deeds<'_> {
             Deed::Declare { declaration, nodes } => self.declaration(*declaration, nodes),
             Deed::Report { text } if text.is_empty() => w.get("told-report"),
             Deed::Report { text } => w.text("told-report-text", &none.word("text", w.inner(text))),
-            Deed::Share { .. } => w.get("told-share"),
+            Deed::Share { item } => match self.memory.known(*item, self.names, w) {
+                Some(title) => w.text("told-share-named", &none.word("title", w.inner(&title))),
+                None => w.get("told-share"),
+            },
             Deed::Ask { outsider, text } => w.text(
                 "told-ask",
                 &none

@@ -1,5 +1,7 @@
 //! What ids and numbers in commands stand for: asked of somebody who remembers, and says no more than the reader may know.
 
+use super::names::Names;
+use super::{Wording, known};
 use crate::exercise::Exercise;
 use crate::exercise::picture::{OperationalPicture, SeenFact};
 use crate::exercise::plan::{InjectIx, Plan};
@@ -26,6 +28,8 @@ pub trait Memory {
     fn order(&self, number: u32) -> Option<Ordered>;
     /// A decision by its number, in its words.
     fn decision(&self, number: u32) -> Option<&str>;
+    /// The title of something known, by the number of its item.
+    fn known(&self, item: u32, names: &Names<'_>, w: Wording) -> Option<String>;
 }
 
 /// Knows what was planned and nothing of how it went.
@@ -38,6 +42,9 @@ impl Memory for Plan {
         None
     }
     fn decision(&self, _: u32) -> Option<&str> {
+        None
+    }
+    fn known(&self, _: u32, _: &Names<'_>, _: Wording) -> Option<String> {
         None
     }
 }
@@ -74,6 +81,12 @@ impl Memory for Exercise {
         let (_, _, text) = self.decisions().get(number as usize)?;
         Some(text)
     }
+    fn known(&self, item: u32, names: &Names<'_>, w: Wording) -> Option<String> {
+        // What was shared is in the picture of the whole cell.
+        let picture = self.picture(None);
+        let inject = |i: InjectIx| Some(Exercise::inject(self, i));
+        title(item, &picture, self.plan(), names, inject, w)
+    }
 }
 
 /// Knows what a picture shows, and injects as `inject` gives them (by rank; nothing beyond the last).
@@ -105,6 +118,22 @@ impl<'a, F: Fn(InjectIx) -> Option<&'a Inject>> Memory for Pictured<'a, F> {
         let (_, _, text) = self.picture.decisions.get(number as usize)?;
         Some(text)
     }
+    fn known(&self, item: u32, names: &Names<'_>, w: Wording) -> Option<String> {
+        title(item, self.picture, self.plan, names, &self.inject, w)
+    }
+}
+
+/// The title of an item in a picture.
+fn title<'i>(
+    item: u32,
+    picture: &OperationalPicture,
+    plan: &Plan,
+    names: &Names<'_>,
+    inject: impl Fn(InjectIx) -> Option<&'i Inject>,
+    w: Wording,
+) -> Option<String> {
+    let seen = picture.known.iter().find(|s| s.item == item)?;
+    Some(known::tell(seen, picture, plan, names, inject, w).title)
 }
 
 /// An order in a picture, by its number.

@@ -1,10 +1,11 @@
 //! Why a command is refused, in sentences.
 
+use super::memory::Memory;
 use super::names::Names;
 use super::{Args, Wording};
 use crate::exercise::Refusal;
 use crate::exercise::plan::Plan;
-use crate::scenario::model::TargetKind;
+use crate::scenario::model::{InjectId, TargetKind};
 
 /// One sentence that says why, with ids as they were given.
 pub fn sentence(refusal: &Refusal, wording: Wording) -> String {
@@ -30,9 +31,20 @@ pub fn sentence(refusal: &Refusal, wording: Wording) -> String {
     wording.text(key, &args)
 }
 
-/// One sentence that says why, with the titles of what it names.
-pub fn sentence_with(refusal: &Refusal, plan: &Plan, names: &Names<'_>, w: Wording) -> String {
-    let titled = Titled { plan, names, w };
+/// One sentence that says why, with the titles of what it names; `memory` knows what injects were invented or rewritten.
+pub fn sentence_with(
+    refusal: &Refusal,
+    plan: &Plan,
+    names: &Names<'_>,
+    memory: &dyn Memory,
+    w: Wording,
+) -> String {
+    let titled = Titled {
+        plan,
+        names,
+        memory,
+        w,
+    };
     let args = Args::new();
     let thing = |id: &str| Args::new().word("id", titled.thing(id));
     let (key, args) = match refusal {
@@ -92,6 +104,7 @@ fn kind_key(kind: TargetKind) -> &'static str {
 struct Titled<'a> {
     plan: &'a Plan,
     names: &'a Names<'a>,
+    memory: &'a dyn Memory,
     w: Wording,
 }
 
@@ -101,14 +114,16 @@ impl Titled<'_> {
         rank.map_or(id, |r| self.names.roles.of(r)).to_owned()
     }
 
-    /// The title of whatever has this id: a refusal does not say of which kind it is. What nothing planned has, such as
-    /// an invented inject, is called by its id.
+    /// The title of whatever has this id: a refusal does not say of which kind it is. What nothing has is called by its id.
     fn thing(&self, id: &str) -> String {
         let ids = &self.plan.blueprint.names;
         let n = self.names;
         let title = None
             .or_else(|| ids.actions.rank(id).map(|i| n.actions.of(i)))
-            .or_else(|| self.plan.injects.rank(id).map(|i| n.injects.of(i)))
+            .or_else(|| {
+                let (_, inject) = self.memory.inject(&InjectId::from(id))?;
+                Some(inject.title.get(self.w.language()))
+            })
             .or_else(|| self.plan.duties.rank(id).map(|i| n.duties.of(i)))
             .or_else(|| ids.statements.rank(id).map(|i| n.statements.of(i)))
             .or_else(|| ids.nodes.rank(id).map(|i| n.nodes.of(i)))

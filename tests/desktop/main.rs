@@ -2,6 +2,7 @@
 #![cfg(feature = "desktop")]
 
 mod hand;
+mod hands_on;
 mod kept;
 mod path;
 mod pictures;
@@ -9,4 +10,5 @@ mod quiet;
 mod raster;
 mod secrecy;
 mod style;
+mod timeline;
 mod waits;

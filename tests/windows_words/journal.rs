@@ -377,4 +377,11 @@ fn an_earlier_order_and_an_invented_inject_are_called_by_what_they_are() {
         assert_eq!(all, seen);
         assert!(all.contains(expected), "{all}");
     }
+    // A refusal knows it too.
+    let refused = cellule::exercise::Refusal::Already("invented-now".to_owned());
+    let memories: [&dyn journal::Memory; 2] = [&run, &pictured];
+    for memory in memories {
+        let said = cellule::wording::refusal::sentence_with(&refused, &plan, &names, memory, w);
+        assert!(said.contains("A window breaks"), "{said}");
+    }
 }

@@ -224,11 +224,17 @@ fn refusals_name_things_by_their_titles() {
     );
     in_both(&plan, |names, w| {
         all.iter()
-            .map(|r| refusal::sentence_with(r, &plan, names, w))
+            .map(|r| refusal::sentence_with(r, &plan, names, &*plan, w))
             .collect()
     });
     let (names, w) = english(&plan);
-    let said = refusal::sentence_with(&Refusal::Already(id("article-40")), &plan, &names, w);
+    let said = refusal::sentence_with(
+        &Refusal::Already(id("article-40")),
+        &plan,
+        &names,
+        &*plan,
+        w,
+    );
     let duty = plan.duties.rank("article-40").expect("a duty");
     assert!(said.contains(&w.inner(names.duties.of(duty))), "{said}");
 }

@@ -115,6 +115,7 @@ told-declare-nodes = { $text } ({ $count } machines named)
 told-report = issues a situation report
 told-report-text = issues a situation report: “{ $text }”
 told-share = shares an item with the whole cell
+told-share-named = shares with the whole cell: “{ $title }”
 told-ask = asks { $who }: “{ $text }”
 told-choose = chooses “{ $option }” ({ $inject })
 told-state = makes the statement “{ $title }”

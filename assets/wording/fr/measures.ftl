@@ -53,8 +53,8 @@ sweep-flips = le classement face à la première équipe s’inverse dans { $sha
 
 refusal-unknown = « { $id } » ne désigne rien de connu ({ $kind })
 refusal-not-offered = « { $id } » n’est pas proposé dans ce scénario
-refusal-not-yours = { $role } ne peut pas ordonner « { $action } »
-refusal-not-leading = { $role } ne parle pas pour la cellule
+refusal-not-yours = ce rôle ne peut pas ordonner « { $action } » ({ $role })
+refusal-not-leading = ce rôle ne parle pas pour la cellule ({ $role })
 refusal-facilitator-only = seul l’animateur peut faire cela
 refusal-needs-target = cet ordre demande une cible
 refusal-wrong-target = cet ordre ne peut pas viser « { $id } »

@@ -1,5 +1,6 @@
 //! How the room is arranged: who plays what, for how long, in which language. Kept with the exercise; influences no event.
 
+use crate::desktop::look::Theme;
 use crate::exercise::plan::{Plan, RoleIx};
 use crate::scenario::model::Language;
 use crate::simulation::blueprint::ix::Ix;
@@ -32,6 +33,8 @@ pub struct Arrangement {
     pub minutes: u32,
     /// Language of the room window.
     pub room_language: Option<Language>,
+    /// Theme of the room window; the console's where absent.
+    pub room_theme: Option<Theme>,
     /// Exercise seconds in a room second.
     pub ratio: u8,
     /// What the clock does while something waits for the cell.
@@ -52,6 +55,7 @@ impl Default for Arrangement {
             evaluators: Vec::new(),
             minutes: 180,
             room_language: None,
+            room_theme: None,
             ratio: 4,
             while_waiting: WhileWaiting::Slow,
             spent: 0,

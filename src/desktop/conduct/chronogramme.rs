@@ -1,10 +1,10 @@
 //! The chronogramme: what was sent, what is due, what waits for a condition and why, what is held; and the facilitator's
 //! hand on each.
 
-use super::Conduct;
 use super::dialogs::{Dialog, Move, MoveAll};
 use super::stands::{Stands, ink, key, ordered, sign, stands};
 use super::view::{InjectLine, View};
+use super::{Conduct, Side, adversary, forecast};
 use crate::desktop::act::Conducting;
 use crate::desktop::look::icons;
 use crate::desktop::look::palette;
@@ -17,22 +17,18 @@ use crate::wording::Args;
 use eframe::egui;
 use egui::{RichText, ScrollArea, Sense, TextStyle, Ui};
 
-/// The panel.
-pub(super) fn chronogramme(
-    ui: &mut Ui,
-    c: &mut Conduct,
-    w: &Words<'_>,
-    acts: &mut Vec<Conducting>,
-) {
-    let options = [
-        (false, w.get("ui-chronogramme")),
-        (true, w.get("ui-adversary")),
-    ];
-    parts::choice(ui, &mut c.open.adversary, &options);
-    if c.open.adversary {
-        super::adversary::adversary(ui, c, w, acts);
-        return;
+/// The panel to the left: injects, the attacker's stages, or what will still be reached.
+pub(super) fn left(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<Conducting>) {
+    let options = Side::ALL.map(|(side, key)| (side, w.get(key)));
+    parts::choice(ui, &mut c.open.side, &options);
+    match c.open.side {
+        Side::Chronogramme => chronogramme(ui, c, w, acts),
+        Side::Adversary => adversary::adversary(ui, c, w, acts),
+        Side::Forecast => forecast::forecast(ui, c, w),
     }
+}
+
+fn chronogramme(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<Conducting>) {
     ui.horizontal(|ui| {
         let width = ui.available_width() - 124.0;
         parts::search(ui, &mut c.open.find_inject, &w.get("ui-find-inject"), width);
@@ -72,6 +68,7 @@ fn list(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>) {
                 return false;
             };
             let shown = c.open.all_injects
+                || c.open.inject == Some(*i)
                 || !wanted.is_empty()
                 || !matches!(s, Stands::Sent(_) | Stands::Cancelled);
             let text = format!("{} {}", line.inject.title.get(l), line.inject.id);
@@ -88,18 +85,25 @@ fn list(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>) {
         return;
     }
     let height = 40.0;
-    ScrollArea::vertical()
+    let mut area = ScrollArea::vertical()
         .id_salt("chronogramme")
-        .auto_shrink(false)
-        .show_rows(ui, height, rows.len(), |ui, range| {
-            for (i, s) in &rows[range] {
-                if let Some(line) = view.inject(*i)
-                    && row(ui, &view, line, *s, c.open.inject == Some(*i), w, height)
-                {
-                    c.open.inject = Some(*i);
-                }
+        .auto_shrink(false);
+    if std::mem::take(&mut c.open.reveal)
+        && let Some(at) = rows.iter().position(|(i, _)| c.open.inject == Some(*i))
+    {
+        let row = height + ui.spacing().item_spacing.y;
+        let above = (ui.available_height() - row).max(0.0) / 2.0;
+        area = area.vertical_scroll_offset((at as f32 * row - above).max(0.0));
+    }
+    area.show_rows(ui, height, rows.len(), |ui, range| {
+        for (i, s) in &rows[range] {
+            if let Some(line) = view.inject(*i)
+                && row(ui, &view, line, *s, c.open.inject == Some(*i), w, height)
+            {
+                c.open.inject = Some(*i);
             }
-        });
+        }
+    });
 }
 
 fn row(

@@ -45,13 +45,13 @@ pub fn console(ui: &mut Ui, c: &mut Conduct, language: Language, acts: &mut Vec<
         Panel::bottom("timeline")
             .frame(Frame::new().fill(p.panel))
             .resizable(true)
-            .default_size(132.0)
+            .default_size(176.0)
             .show(ui, |ui| timeline::timeline(ui, c, &w));
         Panel::left("chronogramme")
             .frame(side)
             .default_size(308.0)
             .min_size(240.0)
-            .show(ui, |ui| chronogramme::chronogramme(ui, c, &w, acts));
+            .show(ui, |ui| chronogramme::left(ui, c, &w, acts));
     }
     Panel::right("cell")
         .frame(side)

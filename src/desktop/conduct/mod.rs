@@ -12,6 +12,7 @@ mod console;
 mod decide;
 pub mod desk;
 mod dialogs;
+mod forecast;
 pub mod keeper;
 mod ministry;
 mod observe;
@@ -33,7 +34,7 @@ use crate::exercise::session::SessionError;
 use crate::scenario::model::Language;
 use crate::simulation::time::Time;
 use crate::wording::names::Names;
-use crate::wording::{Args, Wording, refusal};
+use crate::wording::{Args, Wording, journal, refusal};
 use arrangement::{Arrangement, WhileWaiting};
 use clock::{Clock, Motion};
 use keeper::{Ask, Keeper, Told};
@@ -48,7 +49,8 @@ pub use console::console;
 pub use decide::Draft;
 pub use desk::desk;
 pub use dialogs::Dialog;
-pub use open::{Lens, Open};
+pub use forecast::Forecaster;
+pub use open::{Lens, Open, Side};
 pub use room::{Wall, room};
 
 /// An exercise that is conducted.
@@ -65,6 +67,8 @@ pub struct Conduct {
     pub clock: Clock,
     /// What the screens have open.
     pub open: Open,
+    /// What will still be reached, where somebody asked.
+    pub forecaster: Option<Forecaster>,
     /// Exercise seconds that the clock gave and that were not asked for yet.
     due: u32,
     /// Something waited for the cell in the last view.
@@ -91,6 +95,7 @@ impl Conduct {
             arrangement,
             chart,
             open: Open::default(),
+            forecaster: None,
             due: 0,
             waited: false,
             stepping: false,
@@ -113,6 +118,9 @@ impl Conduct {
         while let Some(told) = self.keeper.answer() {
             self.take(told, toasts, w);
         }
+        if let Some(forecaster) = &mut self.forecaster {
+            forecaster.take(false);
+        }
         if self.broken.is_some() || self.view.real_event {
             self.clock.forget();
             return;
@@ -132,6 +140,9 @@ impl Conduct {
         while let Some(told) = self.keeper.wait() {
             self.take(told, toasts, w);
         }
+        if let Some(forecaster) = &mut self.forecaster {
+            forecaster.take(true);
+        }
     }
 
     /// Whether something is under way that a window should look for again.
@@ -148,7 +159,13 @@ impl Conduct {
             }
             Told::Refused(why) => {
                 let names = Names::new(&self.view.plan, w.language());
-                let text = refusal::sentence_with(&why, &self.view.plan, &names, w);
+                let view = &self.view;
+                let memory = journal::Pictured {
+                    plan: &view.plan,
+                    picture: &view.cell,
+                    inject: |i| view.inject(i).map(|l| &*l.inject),
+                };
+                let text = refusal::sentence_with(&why, &view.plan, &names, &memory, w);
                 toasts.say(Tone::Bad, text);
             }
             Told::Failed(e) => {
@@ -296,7 +313,11 @@ impl Conduct {
             }
             // Carried out by the application, which knows where documents go.
             Conducting::Print(..) | Conducting::EvaluatorPage | Conducting::Merge(_) => {}
-            Conducting::Room => self.open.room = !self.open.room,
+            Conducting::Room => {
+                self.open.room = !self.open.room;
+                // Where there is a second monitor the room looks at that one.
+                self.open.room_screen = self.open.screens.other();
+            }
             Conducting::Desk => self.open.desk = !self.open.desk,
             Conducting::RealEvent(stop) => {
                 self.clock.pause();
@@ -410,6 +431,7 @@ impl Conduct {
 
     /// Pauses and closes: what is shown is on the disk.
     pub fn close(mut self, toasts: &mut Toasts, w: Wording) {
+        self.forecaster = None;
         if self.clock.motion() != Motion::Paused {
             self.perform(Conducting::Pause);
         } else {

@@ -2,8 +2,11 @@
 
 use super::cell::Tab;
 use super::dialogs::Dialog;
+use super::forecast::Wish;
+use super::timeline::Zoom;
 use super::{Draft, observe};
 use crate::desktop::map::Canvas;
+use crate::desktop::windows::Screens;
 use crate::exercise::plan::{InjectIx, RoleIx};
 use crate::simulation::time::Time;
 
@@ -32,6 +35,26 @@ impl Lens {
     }
 }
 
+/// What stands to the left of the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The injects.
+    Chronogramme,
+    /// The attacker's stages.
+    Adversary,
+    /// What will still be reached.
+    Forecast,
+}
+
+impl Side {
+    /// All, in the order in which they are offered, with the keys of their names.
+    pub const ALL: [(Side, &'static str); 3] = [
+        (Side::Chronogramme, "ui-chronogramme"),
+        (Side::Adversary, "ui-adversary"),
+        (Side::Forecast, "ui-forecast"),
+    ];
+}
+
 /// What the screens of an exercise have open. Nothing of it is part of the exercise.
 #[derive(Debug)]
 pub struct Open {
@@ -45,8 +68,14 @@ pub struct Open {
     pub tab: Tab,
     /// The inject that is selected.
     pub inject: Option<InjectIx>,
-    /// The attacker's stages stand where the chronogramme does.
-    pub adversary: bool,
+    /// What stands to the left.
+    pub side: Side,
+    /// The selected inject was picked elsewhere: the table goes to it.
+    pub reveal: bool,
+    /// What the next forecast asks.
+    pub wish: Wish,
+    /// What is seen of the exercise's time.
+    pub zoom: Zoom,
     /// Injects that are done are shown too.
     pub all_injects: bool,
     /// Search in the chronogramme.
@@ -69,6 +98,10 @@ pub struct Open {
     pub reason: String,
     /// The room window is open.
     pub room: bool,
+    /// The monitors that there are.
+    pub screens: Screens,
+    /// The monitor that the room window fills; an ordinary window where absent.
+    pub room_screen: Option<usize>,
     /// The cell desk is open.
     pub desk: bool,
     /// Whose desk it is; the whole cell's where absent.
@@ -87,7 +120,10 @@ impl Default for Open {
             room_canvas: Canvas::default(),
             tab: Tab::Waiting,
             inject: None,
-            adversary: false,
+            side: Side::Chronogramme,
+            reveal: false,
+            wish: Wish::default(),
+            zoom: Zoom::default(),
             all_injects: false,
             find_inject: String::new(),
             find_thing: String::new(),
@@ -99,6 +135,8 @@ impl Default for Open {
             dialog: None,
             reason: String::new(),
             room: false,
+            screens: Screens::default(),
+            room_screen: None,
             desk: false,
             desk_role: None,
             announced: None,

@@ -35,11 +35,16 @@ pub(super) fn stands(view: &View, i: InjectIx, line: &InjectLine) -> Stands {
         Some(at) => Stands::Sent(at),
         None if s.cancelled => Stands::Cancelled,
         None if s.held => Stands::Held,
-        None => match s.moved.or_else(|| due(view, i)) {
+        None => match moment(view, i, line) {
             Some(at) => Stands::Due(at),
             None => Stands::If,
         },
     }
+}
+
+/// The moment for which an inject stands in the chronogramme, if it stands for one.
+pub(super) fn moment(view: &View, i: InjectIx, line: &InjectLine) -> Option<Time> {
+    line.state.moved.or_else(|| due(view, i))
 }
 
 /// When an inject comes by itself: where nothing but a moment is missing.

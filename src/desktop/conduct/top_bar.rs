@@ -5,7 +5,9 @@ use super::{Conduct, stands};
 use crate::desktop::act::Conducting;
 use crate::desktop::look::parts::{self, Weight};
 use crate::desktop::look::{icons, palette};
+use crate::desktop::setup::room_theme;
 use crate::desktop::words::{Words, room_time};
+use crate::scenario::model::Language;
 use crate::wording::Args;
 use eframe::egui;
 use egui::{RichText, TextStyle, Ui};
@@ -126,7 +128,7 @@ fn next(ui: &mut Ui, c: &Conduct, w: &Words<'_>) {
     }
 }
 
-fn windows(ui: &mut Ui, c: &Conduct, w: &Words<'_>, acts: &mut Vec<Conducting>) {
+fn windows(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<Conducting>) {
     let desk = parts::toggle(ui, c.open.desk, icons::NOTEBOOK_PEN, &w.get("ui-desk"));
     if desk.on_hover_text(w.get("ui-desk-hint")).clicked() {
         acts.push(Conducting::Desk);
@@ -134,5 +136,39 @@ fn windows(ui: &mut Ui, c: &Conduct, w: &Words<'_>, acts: &mut Vec<Conducting>) 
     let room = parts::toggle(ui, c.open.room, icons::PRESENTATION, &w.get("ui-room"));
     if room.on_hover_text(w.get("ui-room-hint")).clicked() {
         acts.push(Conducting::Room);
+    }
+    if c.open.room {
+        let hint = w.get("ui-room-settings");
+        let menu = ui.menu_button(parts::icon(icons::ELLIPSIS), |ui| {
+            room_settings(ui, c, w, acts);
+        });
+        menu.response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &hint));
+        menu.response.on_hover_text(hint);
+    }
+}
+
+/// How the room window looks, and on which screen it is.
+fn room_settings(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<Conducting>) {
+    ui.label(parts::small(ui, w.get("ui-room-theme")));
+    let mut changed = room_theme(ui, &mut c.arrangement.room_theme, w.wording());
+    ui.label(parts::small(ui, w.get("ui-room-language")));
+    let mut language = c.room_language(w.language());
+    let options = Language::ALL.map(|l| (l, l.code().to_uppercase()));
+    if parts::choice(ui, &mut language, &options) {
+        c.arrangement.room_language = Some(language);
+        changed = true;
+    }
+    if changed {
+        acts.push(Conducting::Rearrange);
+    }
+    if c.open.screens.count > 1 {
+        ui.label(parts::small(ui, w.get("ui-room-screen")));
+        let screen = &mut c.open.room_screen;
+        for n in 0..c.open.screens.count {
+            let args = Args::new().number("number", n as i64 + 1);
+            ui.selectable_value(screen, Some(n), w.text("ui-screen", &args));
+        }
+        ui.selectable_value(screen, None, w.get("ui-screen-window"));
     }
 }

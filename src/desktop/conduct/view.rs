@@ -75,6 +75,8 @@ pub struct Sample {
 pub struct View {
     /// The compiled exercise.
     pub plan: Arc<Plan>,
+    /// The seed.
+    pub seed: u64,
     /// The second that was reached.
     pub now: Time,
     /// ENDEX is reached.
@@ -157,6 +159,7 @@ impl Gathered {
             })
             .collect();
         View {
+            seed: session.seed(),
             now: exercise.now(),
             over: exercise.is_over(),
             cell: exercise.picture(None),

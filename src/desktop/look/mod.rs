@@ -6,6 +6,7 @@
 pub mod icons;
 pub mod marks;
 pub mod parts;
+pub mod picture;
 
 use eframe::egui;
 use egui::{
@@ -162,9 +163,7 @@ pub fn palette(ui: &egui::Ui) -> Palette {
 
 /// The colours in use.
 pub fn of(ctx: &egui::Context) -> Palette {
-    ctx.data(|d| d.get_temp::<Theme>(theme_id()))
-        .unwrap_or_default()
-        .palette()
+    worn(ctx).palette()
 }
 
 fn theme_id() -> egui::Id {
@@ -267,6 +266,25 @@ pub fn wear(ctx: &egui::Context, theme: Theme, still: bool) {
         style.spacing.scroll = egui::style::ScrollStyle::thin();
         dress(&mut style.visuals, p, theme);
     });
+}
+
+/// Draws in another theme than the one that is worn: for a window on another screen.
+pub fn while_wearing<R>(ctx: &egui::Context, theme: Option<Theme>, draw: impl FnOnce() -> R) -> R {
+    let worn = worn(ctx);
+    let Some(theme) = theme.filter(|t| *t != worn) else {
+        return draw();
+    };
+    let still = ctx.global_style().animation_time == 0.0;
+    wear(ctx, theme, still);
+    let drawn = draw();
+    wear(ctx, worn, still);
+    drawn
+}
+
+/// The theme that is worn.
+fn worn(ctx: &egui::Context) -> Theme {
+    ctx.data(|d| d.get_temp::<Theme>(theme_id()))
+        .unwrap_or_default()
 }
 
 fn dress(v: &mut egui::Visuals, p: Palette, theme: Theme) {

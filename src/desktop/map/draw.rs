@@ -1,11 +1,12 @@
 //! The chart drawn: panned, zoomed, culled, with as much detail as fits.
 
 use super::chart::{Chart, Layer, Thing};
+use super::names;
 use crate::desktop::look::marks::{self, Gap, Working};
 use crate::desktop::look::{Palette, icon_family, palette, strong_family};
 use crate::scenario::model::Belief;
 use eframe::egui;
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui,
     Vec2, WidgetInfo, pos2, vec2,
@@ -89,6 +90,9 @@ impl Default for Canvas {
     }
 }
 
+/// From this zoom on a thing has its name inside; further away only what has something to say has one, beneath it.
+const NAMED: f32 = 0.52;
+
 /// Half the size of a node on the chart.
 const HALF: Vec2 = vec2(56.0, 24.0);
 /// Half the size of a department, which stand closer.
@@ -144,6 +148,7 @@ impl Canvas {
         self.lines(&painter, chart, to_screen, seen, p);
         let pointer = response.hover_pos();
         let mut under = None;
+        let mut said = Vec::new();
         for item in chart.items.iter().filter(|i| seen.contains(i.at)) {
             let half = match item.thing {
                 Thing::Node(_) => HALF,
@@ -161,6 +166,9 @@ impl Canvas {
                 hovered: hit,
                 faded: !offered,
             };
+            if self.zoom <= NAMED && self.zoom > 0.22 && (says(face) || look.picked) {
+                said.push((body, standing.name(item.thing)));
+            }
             thing(
                 &painter,
                 body,
@@ -173,6 +181,7 @@ impl Canvas {
                 p,
             );
         }
+        names::beneath(&painter, rect, &said, p);
         if let Some(t) = under {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
             response.clone().on_hover_ui_at_pointer(|ui| {
@@ -312,6 +321,15 @@ struct Look {
     faded: bool,
 }
 
+/// Whether a thing has something to say, so that its name is wanted from afar.
+fn says(face: Face) -> bool {
+    face.attacked
+        || face.gap.is_some()
+        || face.belief != Belief::Unknown
+        || face.working != Working::Works
+        || face.level < 0.6
+}
+
 /// One thing. Far away it is a dot with its state; nearer it gets its sign, then its name.
 #[expect(
     clippy::too_many_arguments,
@@ -345,7 +363,7 @@ fn thing<'n>(
     };
     if zoom > 0.22 {
         let size = (16.0 * zoom).max(8.0);
-        let named = zoom > 0.42;
+        let named = zoom > NAMED;
         let at = match named {
             true => pos2(body.left() + 14.0 * zoom, body.center().y),
             false => body.center(),
@@ -358,7 +376,7 @@ fn thing<'n>(
             ink,
         );
         if named {
-            name_of(painter, body, zoom, name(), ink);
+            names::inside(painter, body, zoom, name(), ink);
         }
     }
     if face.waiting > 0 && zoom > 0.3 {
@@ -385,28 +403,6 @@ fn thing<'n>(
             egui::StrokeKind::Outside,
         );
     }
-}
-
-fn name_of(painter: &Painter, body: Rect, zoom: f32, name: &str, ink: Color32) {
-    let size = (11.5 * zoom).clamp(7.5, 15.0);
-    let left = body.left() + 26.0 * zoom;
-    let mut job = LayoutJob::single_section(
-        name.to_owned(),
-        TextFormat {
-            font_id: FontId::new(size, FontFamily::Proportional),
-            color: ink,
-            line_height: Some(size * 1.16),
-            ..TextFormat::default()
-        },
-    );
-    job.wrap = TextWrapping {
-        max_width: body.right() - left - 3.0 * zoom,
-        max_rows: 3,
-        ..TextWrapping::default()
-    };
-    let galley = painter.layout_job(job);
-    let at = pos2(left, body.center().y - galley.size().y / 2.0);
-    painter.galley(at, galley, ink);
 }
 
 fn one_line(text: &str, size: f32, ink: Color32, width: f32, family: FontFamily) -> LayoutJob {

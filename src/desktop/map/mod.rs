@@ -6,6 +6,7 @@
 mod chart;
 mod draw;
 mod layout;
+mod names;
 
 pub use chart::{Chart, Layer, Thing};
 pub use draw::{Canvas, Face, Gesture, Standing, thumbnail};

@@ -120,12 +120,18 @@ impl Dialog {
 
     /// Whether what was written in the one belongs into the other.
     fn is_like(&self, other: &Dialog) -> bool {
-        match (self, other) {
-            (Dialog::Invent(a), Dialog::Invent(b)) => a.like_id() == b.like_id(),
-            (Dialog::Edit(a), Dialog::Edit(b)) => a.inject == b.inject,
-            (Dialog::Answer(a), Dialog::Answer(b)) => a.outsider == b.outsider,
-            (Dialog::Ask(_), Dialog::Ask(_)) | (Dialog::Report(_), Dialog::Report(_)) => true,
-            _ => false,
+        match self {
+            Dialog::Invent(a) => matches!(other, Dialog::Invent(b) if a.like_id() == b.like_id()),
+            Dialog::Edit(a) => matches!(other, Dialog::Edit(b) if a.inject == b.inject),
+            Dialog::Answer(a) => matches!(other, Dialog::Answer(b) if a.outsider == b.outsider),
+            Dialog::Ask(_) => matches!(other, Dialog::Ask(_)),
+            Dialog::Report(_) => matches!(other, Dialog::Report(_)),
+            Dialog::Move(_)
+            | Dialog::MoveAll(_)
+            | Dialog::TakeBack(_)
+            | Dialog::Merge(_)
+            | Dialog::Fact(_)
+            | Dialog::Slip(_) => false,
         }
     }
 }

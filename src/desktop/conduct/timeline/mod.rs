@@ -1,0 +1,321 @@
+//! What happened, along the time of the exercise: attacker, alerts, injects, orders, words, and the curves of continuity and
+//! footholds. The room it takes does not grow with the exercise.
+
+mod axis;
+mod injects;
+
+use super::Conduct;
+use super::view::View;
+use crate::desktop::look::{Palette, icon_family, icons, palette};
+use crate::desktop::words::Words;
+use crate::exercise::event::Event;
+use crate::simulation::event as truth;
+use crate::simulation::time::Time;
+use axis::Axis;
+use eframe::egui;
+use egui::{
+    Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, RichText, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+pub use axis::Zoom;
+
+/// Tracks from above to below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Track {
+    Attacker,
+    Alerts,
+    Injects,
+    Orders,
+    Words,
+}
+
+impl Track {
+    const ALL: [(Track, &'static str); 5] = [
+        (Track::Attacker, "ui-track-attacker"),
+        (Track::Alerts, "ui-track-alerts"),
+        (Track::Injects, "ui-track-injects"),
+        (Track::Orders, "ui-track-orders"),
+        (Track::Words, "ui-track-words"),
+    ];
+
+    fn of(event: &Event) -> Option<Track> {
+        match event {
+            Event::World(
+                truth::Event::AttemptEnded { success: true, .. }
+                | truth::Event::FootholdGained { .. }
+                | truth::Event::Records { .. },
+            ) => Some(Track::Attacker),
+            Event::World(truth::Event::Triaged {
+                escalated: true, ..
+            }) => Some(Track::Alerts),
+            Event::InjectSent { .. } => Some(Track::Injects),
+            Event::Ordered { .. } => Some(Track::Orders),
+            Event::StatementMade { .. }
+            | Event::Declared { .. }
+            | Event::Reported { .. }
+            | Event::Decided { .. } => Some(Track::Words),
+            _ => None,
+        }
+    }
+
+    fn ink(self, p: Palette) -> Color32 {
+        match self {
+            Track::Attacker => p.truth,
+            Track::Alerts => p.warn,
+            Track::Injects => p.accent,
+            Track::Orders => p.good,
+            Track::Words => p.belief,
+        }
+    }
+}
+
+/// Width of the names of the tracks.
+const NAMES: f32 = 84.0;
+
+/// Height above the tracks, for days and hours.
+const HEAD: f32 = 20.0;
+
+/// Rows that the injects take: they are what the facilitator looks for.
+const INJECT_ROWS: f32 = 3.4;
+
+/// Rows that the curves take.
+const CURVE_ROWS: f32 = 1.6;
+
+/// Room for the places of the tracks: the middle and the height of each, from above to below.
+fn tracks(area: Rect) -> (Vec<(Track, &'static str, Rect)>, Rect) {
+    let rows = |t: Track| match t {
+        Track::Injects => INJECT_ROWS,
+        Track::Attacker | Track::Alerts | Track::Orders | Track::Words => 1.0,
+    };
+    let whole: f32 = Track::ALL.iter().map(|(t, _)| rows(*t)).sum::<f32>() + CURVE_ROWS;
+    let row = area.height() / whole;
+    let mut top = area.top();
+    let tracks = Track::ALL
+        .iter()
+        .map(|(track, key)| {
+            let y = top..=top + row * rows(*track);
+            top = *y.end();
+            (*track, *key, Rect::from_x_y_ranges(area.x_range(), y))
+        })
+        .collect();
+    (tracks, Rect::from_min_max(pos2(area.left(), top), area.max))
+}
+
+pub(super) fn timeline(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>) {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::CLICK | Sense::DRAG);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Figure, true, w.get("ui-timeline")));
+    let p = palette(ui);
+    let painter = ui.painter_at(rect);
+    let view = std::sync::Arc::clone(&c.view);
+    let end = view.plan.blueprint.end;
+    let inner = Rect::from_min_max(rect.min + vec2(NAMES, HEAD), rect.max - vec2(8.0, 4.0));
+    let lane = tracks(inner).0.into_iter().find(|t| t.0 == Track::Injects);
+    let lane_height = lane.map_or(0.0, |(_, _, r)| r.height());
+    let marks = injects::marks(&view);
+    let column = injects::column(&marks, lane_height, inner.width() * 0.25);
+    let area = Rect::from_min_max(inner.min, inner.max - vec2(column, 0.0));
+    let zoom = &mut c.open.zoom;
+    zoom.follow(ui, &response, zoom.axis(area, end), end);
+    closer(ui, c, rect, w);
+    let axis = c.open.zoom.axis(area, end);
+    let within = painter.with_clip_rect(Rect::from_x_y_ranges(area.x_range(), rect.y_range()));
+    days(&within, axis, &view, w, p);
+    let (places, band) = tracks(area);
+    for (track, key, place) in &places {
+        label(&painter, rect, place.center().y, &w.get(key), p);
+        let beneath = if *track == Track::Injects {
+            place.bottom()
+        } else {
+            place.center().y
+        };
+        painter.hline(
+            place.x_range(),
+            beneath,
+            Stroke::new(1.0, p.line.gamma_multiply(0.5)),
+        );
+        if *track != Track::Injects {
+            ticks(&within, axis, *track, *place, &view, p);
+        }
+    }
+    label(
+        &painter,
+        rect,
+        band.center().y,
+        &w.get("ui-track-continuity"),
+        p,
+    );
+    curves(&within, band, &view, axis, p);
+    within.vline(axis.x(view.now), area.y_range(), Stroke::new(1.5, p.accent));
+    if let Some(pos) = response.hover_pos().filter(|pos| area.contains(*pos)) {
+        painter.vline(pos.x, area.y_range(), Stroke::new(1.0, p.dim));
+        response.on_hover_text_at_pointer(w.moment(axis.at(pos.x)));
+    }
+    if let Some((_, _, lane)) = places.iter().find(|t| t.0 == Track::Injects) {
+        let gutter = Rect::from_min_max(
+            pos2(area.right(), lane.top()),
+            pos2(inner.right(), lane.bottom()),
+        );
+        if column > 0.0 {
+            painter.rect_filled(gutter.shrink2(vec2(4.0, 0.0)), 4.0, p.raised);
+        }
+        injects::injects(ui, c, &marks, axis, (*lane, gutter), w);
+    }
+}
+
+/// Closer, further away, everything: for those without a wheel.
+fn closer(ui: &mut Ui, c: &mut Conduct, rect: Rect, w: &Words<'_>) {
+    let end = c.view.plan.blueprint.end;
+    let now = c.view.now;
+    let maximize = RichText::new(icons::MAXIMIZE.0).family(icon_family());
+    let buttons = [
+        (RichText::new("+").size(14.0), "ui-closer"),
+        (RichText::new("−").size(14.0), "ui-further"),
+        (maximize.size(11.0), "ui-show-all"),
+    ];
+    for (n, (sign, key)) in buttons.into_iter().enumerate() {
+        let corner = rect.min + vec2(6.0 + 24.0 * n as f32, 1.0);
+        let place = Rect::from_min_size(corner, vec2(22.0, HEAD - 2.0));
+        let button = ui.put(
+            place,
+            egui::Button::new(sign).min_size(place.size()).small(),
+        );
+        let word = w.get(key);
+        button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &word));
+        if button.on_hover_text(word).clicked() {
+            match n {
+                0 => c.open.zoom.by(2.0, now, end),
+                1 => c.open.zoom.by(0.5, now, end),
+                _ => c.open.zoom.show_all(),
+            }
+        }
+    }
+}
+
+/// What happened on a track. What falls on the same point of the screen is drawn once.
+fn ticks(painter: &Painter, axis: Axis, track: Track, place: Rect, view: &View, p: Palette) {
+    let mut last = f32::NEG_INFINITY;
+    for (at, event) in view.events.iter() {
+        if Track::of(event) == Some(track) && at.0 >= 0 {
+            let here = axis.x(*at);
+            if here - last >= 1.5 {
+                let size = vec2(2.0, place.height() * 0.62);
+                let tick = Rect::from_center_size(pos2(here, place.center().y), size);
+                painter.rect_filled(tick, 1.0, track.ink(p));
+                last = here;
+            }
+        }
+    }
+}
+
+fn label(painter: &Painter, rect: Rect, y: f32, text: &str, p: Palette) {
+    painter.text(
+        pos2(rect.left() + 8.0, y),
+        Align2::LEFT_CENTER,
+        text,
+        FontId::new(11.0, FontFamily::Proportional),
+        p.dim,
+    );
+}
+
+/// Scenes as a ground, days as lines, and hours where there is room for them.
+fn days(painter: &Painter, axis: Axis, view: &View, w: &Words<'_>, p: Palette) {
+    let area = axis.area;
+    let calendar = &view.plan.blueprint.calendar;
+    let end = view.plan.blueprint.end;
+    for scene in &view.plan.scenario.scenes {
+        let from = axis.x(view.plan.moment(scene.from));
+        let to = axis.x(view.plan.moment(scene.to));
+        let rect = Rect::from_x_y_ranges(from..=to, area.y_range());
+        painter.rect_filled(rect, 0.0, p.raised.gamma_multiply(0.6));
+    }
+    let font = FontId::new(10.5, FontFamily::Proportional);
+    let top = area.top() - 15.0;
+    let step = [900, 3_600, 3 * 3_600, 6 * 3_600, 12 * 3_600]
+        .into_iter()
+        .find(|s| axis.width(*s) >= 60.0);
+    for day in 0..400 {
+        let midnight = calendar.at(day, 0);
+        if midnight > end {
+            break;
+        }
+        let here = axis.x(midnight);
+        // The day that one is in stands at the left while its beginning is out of sight.
+        let stands = match here < area.left() && axis.x(midnight + 86_400) > area.left() + 90.0 {
+            true => area.left(),
+            false => here,
+        };
+        if let Some(step) = step {
+            for n in 1..86_400 / step {
+                let at = midnight + n * step;
+                let covers = axis.x(at) > stands && axis.x(at) < stands + 72.0;
+                if at >= Time::START && at <= end && axis.shows(at) {
+                    let here = axis.x(at);
+                    let line = Stroke::new(1.0, p.line.gamma_multiply(0.5));
+                    painter.vline(here, area.y_range(), line);
+                    // The day's own name goes first.
+                    if covers {
+                        continue;
+                    }
+                    let text = w.clock(calendar.civil(at));
+                    painter.text(
+                        pos2(here + 3.0, top),
+                        Align2::LEFT_TOP,
+                        text,
+                        font.clone(),
+                        p.dim,
+                    );
+                }
+            }
+        }
+        if midnight < Time::START && stands == here {
+            continue;
+        }
+        painter.vline(here, area.y_range(), Stroke::new(1.0, p.line));
+        let date = w.short_date(&view.plan.scenario.start, calendar.civil(midnight));
+        painter.text(
+            pos2(stands + 3.0, top),
+            Align2::LEFT_TOP,
+            date,
+            font.clone(),
+            p.text,
+        );
+    }
+}
+
+fn curves(painter: &Painter, band: Rect, view: &View, axis: Axis, p: Palette) {
+    let mut points: Vec<Pos2> = Vec::new();
+    for sample in view.curve.iter() {
+        let at = pos2(
+            axis.x(sample.at),
+            band.bottom() - band.height() * sample.continuity.clamp(0.0, 1.0),
+        );
+        if let Some(last) = points.last() {
+            points.push(pos2(at.x, last.y));
+        }
+        points.push(at);
+    }
+    if let Some(last) = points.last() {
+        points.push(pos2(axis.x(view.now), last.y));
+    }
+    painter.line(points, Stroke::new(1.6, p.good));
+    let most = view
+        .curve
+        .iter()
+        .map(|s| s.footholds)
+        .max()
+        .unwrap_or(0)
+        .max(1) as f32;
+    let mut points: Vec<Pos2> = Vec::new();
+    for sample in view.curve.iter() {
+        let at = pos2(
+            axis.x(sample.at),
+            band.bottom() - band.height() * sample.footholds as f32 / most,
+        );
+        if let Some(last) = points.last() {
+            points.push(pos2(at.x, last.y));
+        }
+        points.push(at);
+    }
+    painter.line(points, Stroke::new(1.2, p.truth));
+}
