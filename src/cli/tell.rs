@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// How wide a line is at most.
-const WIDTH: usize = 118;
+pub(super) const WIDTH: usize = 118;
 
 /// What is told.
 #[derive(Debug)]

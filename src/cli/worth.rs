@@ -3,6 +3,8 @@
 use super::output::{Answer, Failure};
 use super::scenario::{json, playbook, text};
 use super::sweep::progress;
+use super::tell::WIDTH;
+use super::wrap::wrap;
 use crate::assessment::worth::{Alternative, Difference, Lens, Played, Question, Row, Worth};
 use crate::exercise::replay::Replay;
 use crate::wording::names::Names;
@@ -153,23 +155,25 @@ fn to_text(worth: &Worth, played: &Played, q: &Question, w: Wording) -> String {
     let plan = played.plan();
     let names = Names::new(plan, w.language());
     let mut out = String::new();
+    let shown = match q.only.is_empty() {
+        true => worth.decisions.len(),
+        false => q.only.len(),
+    };
     let args = Args::new()
-        .number("decisions", worth.decisions.len() as i64)
+        .word("shown", w.count(shown as u64))
+        .word("decisions", w.count(worth.decisions.len() as u64))
         .word("seeds", w.count(u64::from(q.seeds)))
         .word("truths", w.count(u64::from(q.truths)));
-    // Writing to a string cannot fail.
-    let _ = writeln!(out, "{}", w.text("worth-title", &args));
+    paragraph(&mut out, "", "", &w.text("worth-title", &args));
     let policy = q.policy.map(|p| plan.playbooks[p].id.as_str());
     for (i, d) in worth.decisions.iter().enumerate() {
         let rows: Vec<&Row> = worth.rows.iter().filter(|r| r.decision == i).collect();
         if rows.is_empty() {
             continue;
         }
-        let _ = writeln!(
-            out,
-            "\n{}",
-            words::decision(i, d, played.score(), plan, &names, w)
-        );
+        out.push('\n');
+        let said = words::decision(i, d, played.score(), plan, &names, w);
+        paragraph(&mut out, "", "  ", &said);
         // Comparisons that gave the same stand in one line.
         let mut lines: Vec<(Vec<String>, String)> = Vec::new();
         for r in rows {
@@ -184,12 +188,22 @@ fn to_text(worth: &Worth, played: &Played, q: &Question, w: Wording) -> String {
             let args = Args::new()
                 .word("heading", headings.join(", "))
                 .word("text", result);
-            let _ = writeln!(out, "    {}", w.text("worth-row", &args));
+            paragraph(&mut out, "    ", "      ", &w.text("worth-row", &args));
         }
         if let Some(said) = words::luck(&worth.luck(i), w) {
-            let _ = writeln!(out, "    {said}");
+            paragraph(&mut out, "    ", "      ", &said);
         }
     }
-    let _ = writeln!(out, "\n{}", w.get("worth-legend"));
+    out.push('\n');
+    paragraph(&mut out, "", "", &w.get("worth-legend"));
     out
+}
+
+/// A paragraph in lines of the usual width, the first one indented otherwise than the others.
+fn paragraph(out: &mut String, first: &str, others: &str, text: &str) {
+    for (i, line) in wrap(text, WIDTH - others.len()).into_iter().enumerate() {
+        let indent = if i == 0 { first } else { others };
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "{indent}{line}");
+    }
 }

@@ -8,10 +8,7 @@ help-arg-orders = Each order of a decision, absent
 help-arg-later = Measures at D+30 too
 
 worth-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} comparisons
-worth-title = { $decisions ->
-    [one] One decision
-   *[other] { $decisions } decisions
-}, each against the same exercise without it or at another time: { $seeds } fresh seeds in this truth, { $truths } over all truths
+worth-title = { $shown } of { $decisions } decisions, each against the same exercise without it or at another time: { $seeds } fresh seeds in this truth, { $truths } over all truths
 worth-decision = { $number }. { $date }, { $clock } – { $who }: { $what }
 worth-more = { $more ->
     [one] {" "}and one more

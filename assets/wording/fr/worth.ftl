@@ -8,10 +8,7 @@ help-arg-orders = Chaque ordre d’une décision, absent
 help-arg-later = Les mesures à J+30 aussi
 
 worth-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} comparaisons
-worth-title = { $decisions ->
-    [one] Une décision
-   *[other] { $decisions } décisions
-}, chacune face au même exercice sans elle ou à un autre moment : { $seeds } graines neuves dans cette vérité, { $truths } sur toutes les vérités
+worth-title = { $shown } des { $decisions } décisions, chacune face au même exercice sans elle ou à un autre moment : { $seeds } graines neuves dans cette vérité, { $truths } sur toutes les vérités
 worth-decision = { $number }. { $date }, { $clock } – { $who } : { $what }
 worth-more = { $more ->
     [one] {" "}et une autre
