@@ -104,7 +104,7 @@ pub fn set_up(ui: &mut Ui, s: &mut SetUp, w: Wording, monitors: usize, acts: &mu
             }
         });
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(760.0);
+            ui.set_max_width(ui.available_width().min(760.0));
             paper::markdown(ui, &manual::manual(&plan.scenario, w));
         });
     });
@@ -114,7 +114,7 @@ pub fn set_up(ui: &mut Ui, s: &mut SetUp, w: Wording, monitors: usize, acts: &mu
 pub(super) fn room_theme(ui: &mut Ui, theme: &mut Option<Theme>, w: Wording) -> bool {
     let name = |t: Option<Theme>| w.get(t.map_or("ui-room-theme-same", Theme::key));
     let before = *theme;
-    egui::ComboBox::from_id_salt("room-theme")
+    let chosen = egui::ComboBox::from_id_salt("room-theme")
         .selected_text(name(before))
         .show_ui(ui, |ui| {
             ui.selectable_value(theme, None, name(None));
@@ -122,6 +122,7 @@ pub(super) fn room_theme(ui: &mut Ui, theme: &mut Option<Theme>, w: Wording) -> 
                 ui.selectable_value(theme, Some(t), name(Some(t)));
             }
         });
+    parts::call(ui, &chosen.response, &w.get("ui-room-theme"));
     *theme != before
 }
 

@@ -453,3 +453,4 @@ ui-no-folder = The folder { $path } could not be opened: { $reason }
 ui-folder-scenarios = Open the folder of your scenarios
 ui-folder-exercises = Open the folder of exercises
 ui-folder-documents = Open the folder of documents for printing
+ui-forecast-often = How often

@@ -454,3 +454,4 @@ ui-no-folder = Le dossier { $path } n’a pas pu être ouvert : { $reason }
 ui-folder-scenarios = Ouvrir le dossier de vos scénarios
 ui-folder-exercises = Ouvrir le dossier des exercices
 ui-folder-documents = Ouvrir le dossier des documents à imprimer
+ui-forecast-often = Combien de fois

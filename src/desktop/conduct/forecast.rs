@@ -173,7 +173,7 @@ fn asked(ui: &mut Ui, c: &mut Conduct, view: &View, w: &Words<'_>) {
     let name = |p: &Playbook| p.title.get(w.language()).to_owned();
     let wish = &mut c.open.wish;
     ui.label(parts::small(ui, w.get("ui-forecast-team")));
-    egui::ComboBox::from_id_salt("forecast-team")
+    let team = egui::ComboBox::from_id_salt("forecast-team")
         .width(ui.available_width())
         .truncate()
         .selected_text(
@@ -187,9 +187,10 @@ fn asked(ui: &mut Ui, c: &mut Conduct, view: &View, w: &Words<'_>) {
                 ui.selectable_value(&mut wish.playbook, Some(n), name(p));
             }
         });
+    parts::call(ui, &team.response, &w.get("ui-forecast-team"));
     ui.horizontal(|ui| {
         let times = |n: u32| w.text("ui-forecast-runs", &Args::new().number("runs", n.into()));
-        egui::ComboBox::from_id_salt("forecast-runs")
+        let often = egui::ComboBox::from_id_salt("forecast-runs")
             .width(96.0)
             .selected_text(times(wish.runs))
             .show_ui(ui, |ui| {
@@ -197,6 +198,7 @@ fn asked(ui: &mut Ui, c: &mut Conduct, view: &View, w: &Words<'_>) {
                     ui.selectable_value(&mut wish.runs, n, times(n));
                 }
             });
+        parts::call(ui, &often.response, &w.get("ui-forecast-often"));
         match c.forecaster.as_mut().filter(|f| f.is_running()) {
             Some(running) => {
                 if parts::button(ui, icons::X, &w.get("ui-forecast-stop"), Weight::Usual).clicked()
@@ -345,35 +347,38 @@ fn figure(
     ink: Color32,
     w: &Words<'_>,
 ) -> egui::Response {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+    ui.scope(|ui| {
+        // A row of figures is lower than one of buttons.
         ui.spacing_mut().interact_size.y = 16.0;
-        ui.add_space(19.0);
-        let share = reach.share().unwrap_or(0.0) as f32;
-        parts::bar(ui, share, ink, 48.0);
-        ui.label(parts::small(ui, percent(reach, w)).color(ink));
-        let mut said: Vec<String> = Vec::new();
-        if !word.is_empty() {
-            said.push(word.to_owned());
-        }
-        let mut all = None;
-        if let (Some(at), Some((first, last))) = (reach.median(), reach.range()) {
-            if at <= from {
-                said.push(w.get("ui-forecast-behind"));
-            } else {
-                let args = Args::new().word("at", w.near(at, from));
-                said.push(w.text("ui-forecast-median", &args));
-                let args = Args::new()
-                    .word("first", w.near(first, from))
-                    .word("last", w.near(last, from));
-                all = Some(w.text("ui-forecast-range", &args));
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.add_space(19.0);
+            let share = reach.share().unwrap_or(0.0) as f32;
+            parts::bar(ui, share, ink, 48.0);
+            ui.label(parts::small(ui, percent(reach, w)).color(ink));
+            let mut said: Vec<String> = Vec::new();
+            if !word.is_empty() {
+                said.push(word.to_owned());
             }
-        }
-        let text = parts::small(ui, said.join(" · "));
-        let label = parts::one_line(ui, text);
-        if let Some(all) = all {
-            label.on_hover_text(all);
-        }
+            let mut all = None;
+            if let (Some(at), Some((first, last))) = (reach.median(), reach.range()) {
+                if at <= from {
+                    said.push(w.get("ui-forecast-behind"));
+                } else {
+                    let args = Args::new().word("at", w.near(at, from));
+                    said.push(w.text("ui-forecast-median", &args));
+                    let args = Args::new()
+                        .word("first", w.near(first, from))
+                        .word("last", w.near(last, from));
+                    all = Some(w.text("ui-forecast-range", &args));
+                }
+            }
+            let text = parts::small(ui, said.join(" · "));
+            let label = parts::one_line(ui, text);
+            if let Some(all) = all {
+                label.on_hover_text(all);
+            }
+        });
     })
     .response
 }

@@ -90,8 +90,11 @@ impl Default for Canvas {
     }
 }
 
-/// From this zoom on a thing has its name inside; further away only what has something to say has one, beneath it.
-const NAMED: f32 = 0.52;
+/// From this zoom on a thing has its name inside.
+const NAMED: f32 = 0.55;
+
+/// From this zoom on it has its name beneath; further away only what has something to say has one.
+const LABELLED: f32 = 0.46;
 
 /// Half the size of a node on the chart.
 const HALF: Vec2 = vec2(56.0, 24.0);
@@ -166,7 +169,7 @@ impl Canvas {
                 hovered: hit,
                 faded: !offered,
             };
-            if self.zoom <= NAMED && self.zoom > 0.22 && (says(face) || look.picked) {
+            if self.zoom <= LABELLED && self.zoom > 0.22 && (says(face) || look.picked) {
                 said.push((body, standing.name(item.thing)));
             }
             thing(
@@ -377,6 +380,8 @@ fn thing<'n>(
         );
         if named {
             names::inside(painter, body, zoom, name(), ink);
+        } else if zoom > LABELLED {
+            names::under(painter, body, name(), ink);
         }
     }
     if face.waiting > 0 && zoom > 0.3 {

@@ -23,6 +23,13 @@ pub(super) fn inside(painter: &Painter, body: Rect, zoom: f32, name: &str, ink: 
     painter.galley(at, galley, ink);
 }
 
+/// The name beneath a thing, as wide as its place on the chart.
+pub(super) fn under(painter: &Painter, body: Rect, name: &str, ink: Color32) {
+    let galley = fitted(painter, name, 9.0, body.width() * 1.06, 2, ink);
+    let at = pos2(body.center().x - galley.size().x / 2.0, body.bottom() + 1.0);
+    painter.galley(at, galley, ink);
+}
+
 /// Names beneath their things, each on a plate of its own. One that would cover another is left out: the pointer tells it.
 pub(super) fn beneath(painter: &Painter, area: Rect, said: &[(Rect, &str)], p: Palette) {
     const WIDE: f32 = 96.0;
@@ -74,6 +81,9 @@ fn fitted(
         };
         painter.layout_job(job)
     };
+    // Quotation marks stay with what they quote, whatever space was written.
+    let name = name.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
+    let name = name.as_str();
     let whole = lay(name);
     // Words that are broken within a line count as cut: half a word is read as another one.
     let fits = |galley: &Galley| !galley.elided && !broken(galley);
@@ -91,7 +101,7 @@ fn broken(galley: &Galley) -> bool {
     let rows = galley.rows.iter();
     rows.take(galley.rows.len().saturating_sub(1)).any(|row| {
         let last = row.glyphs.last().map(|g| g.chr);
-        last.is_some_and(|c| c.is_alphanumeric() || matches!(c, '\u{a0}' | '\u{202f}' | '«'))
+        last.is_some_and(|c| c.is_alphanumeric() || matches!(c, '\u{a0}' | '\u{202f}'))
     })
 }
 

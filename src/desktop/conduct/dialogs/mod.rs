@@ -197,7 +197,7 @@ fn reason(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>) -> egui::Response {
 /// Buttons that go back and forth by minutes, and what comes of it.
 fn steps(ui: &mut Ui, shown: String) -> i32 {
     let mut by = 0;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for step in [-60, -15, -5, 5, 15, 60] {
             let word = format!("{step:+}").replace('-', "−");
             let button = ui.button(&word).on_hover_text(format!("{word} min"));

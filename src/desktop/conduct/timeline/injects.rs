@@ -229,7 +229,9 @@ fn drag(
     let p = palette(ui);
     ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
     let x = axis.x(to);
-    let painter = ui.painter();
+    // Above every mark and title.
+    let layer = egui::LayerId::new(egui::Order::Tooltip, response.id);
+    let painter = ui.ctx().layer_painter(layer);
     painter.vline(x, axis.area.y_range(), Stroke::new(1.5, p.accent));
     let args = Args::new().word("to", w.near(to, view.now));
     let galley = painter.layout_no_wrap(
