@@ -1,8 +1,5 @@
 //! What will still be reached, where the answer is known beforehand.
 
-#[allow(dead_code, reason = "each test binary uses a part of it")]
-mod common;
-
 use cellule::assessment::forecast::{Forecast, Present, Question, Reach, play_on};
 use cellule::exercise::Exercise;
 use cellule::exercise::command::{Actor, Command, Deed};
@@ -59,7 +56,8 @@ const BREAK_IN: &str = r#"(
 
 fn plan() -> Arc<Plan> {
     let loaded = load(&ScenarioSource::text(BREAK_IN));
-    common::compiled(loaded.resolved().expect("it is sound"))
+    let scenario = loaded.resolved().expect("it is sound");
+    Arc::new(Plan::new(Arc::new(scenario)).expect("it compiles"))
 }
 
 fn present(plan: &Arc<Plan>, seed: u64, commands: Vec<(Time, Command)>, now: i32) -> Present {

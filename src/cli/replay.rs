@@ -5,7 +5,7 @@ use super::play::{told, until};
 use super::scenario::{json, text};
 use crate::exercise::replay::Replay;
 use crate::exercise::session::SessionError;
-use crate::wording::{Args, Wording};
+use crate::wording::{Args, Wording, refusal};
 use clap::ArgMatches;
 use serde_json::json;
 use std::path::Path;
@@ -14,7 +14,9 @@ use std::path::Path;
 pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
     let path = text(given, "exercise");
     let fail = |e: SessionError| {
-        let args = Args::new().word("path", path).word("reason", e.to_string());
+        let args = Args::new()
+            .word("path", path)
+            .word("reason", refusal::session(&e, wording));
         Failure::Error(wording.text("cli-cannot-read", &args))
     };
     let (replay, recovery) = Replay::read(Path::new(path)).map_err(fail)?;

@@ -9,7 +9,7 @@ use crate::assessment::worth::{Alternative, Difference, Lens, Played, Question, 
 use crate::exercise::replay::Replay;
 use crate::wording::names::Names;
 use crate::wording::worth as words;
-use crate::wording::{Args, Wording};
+use crate::wording::{Args, Wording, refusal};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -23,7 +23,9 @@ const TOLD: usize = 4;
 pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
     let path = text(given, "exercise");
     let (replay, recovery) = Replay::read(Path::new(path)).map_err(|e| {
-        let args = Args::new().word("path", path).word("reason", e.to_string());
+        let args = Args::new()
+            .word("path", path)
+            .word("reason", refusal::session(&e, wording));
         Failure::Error(wording.text("cli-cannot-read", &args))
     })?;
     let plan = &replay.plan;

@@ -224,7 +224,7 @@ impl App {
                 self.screen = Screen::Conduct(Box::new(Conduct::new(keeper, *opened)));
             }
             Some(Told::Failed(e)) => {
-                let args = Args::new().word("reason", conduct::told_error(&e, w));
+                let args = Args::new().word("reason", crate::wording::refusal::session(&e, w));
                 self.toasts.say(Tone::Bad, w.text("ui-cannot-open", &args));
                 self.look_again(ctx);
             }

@@ -1,10 +1,11 @@
-//! Why a command is refused, in sentences.
+//! Why a command is refused, and why an exercise file cannot be gone on with, in sentences.
 
 use super::memory::Memory;
 use super::names::Names;
 use super::{Args, Wording};
 use crate::exercise::Refusal;
 use crate::exercise::plan::Plan;
+use crate::exercise::session::SessionError;
 use crate::scenario::model::{InjectId, TargetKind};
 
 /// One sentence that says why, with ids as they were given.
@@ -137,5 +138,21 @@ impl Titled<'_> {
             .or_else(|| ids.teams.rank(id).map(|i| n.teams.of(i)))
             .or_else(|| self.plan.roles.rank(id).map(|i| n.roles.of(i)));
         self.w.inner(title.unwrap_or(id))
+    }
+}
+
+/// Why an exercise file cannot be played or gone on with. What is damaged or missing in a file is said by those who read it.
+pub fn session(e: &SessionError, w: Wording) -> String {
+    match e {
+        SessionError::Refused(why) => sentence(why, w),
+        SessionError::OtherRules { file, program } => {
+            let args = Args::new()
+                .number("file", i64::from(*file))
+                .number("program", i64::from(*program));
+            w.text("ui-other-rules", &args)
+        }
+        SessionError::File(_) | SessionError::Plan(_) | SessionError::Unreadable { .. } => {
+            e.to_string()
+        }
     }
 }

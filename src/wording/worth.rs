@@ -31,7 +31,7 @@ pub fn signed(m: Measure, value: Option<f64>, up: bool, w: Wording) -> String {
 /// A difference: its measure, its median and the middle four fifths of all runs; where fewer than half of the runs change,
 /// how many do and the mean.
 pub fn difference(d: &Difference, w: Wording) -> String {
-    let up = d.up * 2.0 > d.changed;
+    let [middle, low, high] = d.beyond_above();
     let unit = match d.measure.unit() {
         Unit::Hours => "\u{a0}h",
         Unit::Share | Unit::Trust => "\u{a0}pt",
@@ -42,9 +42,9 @@ pub fn difference(d: &Difference, w: Wording) -> String {
     let value = if rare { Some(d.mean) } else { d.median };
     let args = Args::new()
         .word("measure", measures::name(d.measure, w))
-        .word("value", format!("{}{unit}", say(value, up)))
-        .word("low", say(d.low, false))
-        .word("high", say(d.high, true))
+        .word("value", format!("{}{unit}", say(value, middle)))
+        .word("low", say(d.low, low))
+        .word("high", say(d.high, high))
         .word(
             "changed",
             w.percent((d.changed * 1_000_000.0).round() as u32),
@@ -186,4 +186,31 @@ pub fn luck(of: &[Measure], w: Wording) -> Option<String> {
         "worth-luck",
         &Args::new().word("measures", names.join(", ")),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::model::Language;
+
+    #[test]
+    fn what_lies_beyond_the_horizon_keeps_its_side() {
+        let w = Wording::new(Language::English);
+        let said = |base, other| {
+            let pairs = vec![(base, other); 20].into_iter();
+            let d = Difference::of(Measure::TimeToEvict, pairs).expect("twenty runs");
+            difference(&d, w)
+        };
+        let (never, soon) = (None, Some(10.0));
+        assert!(
+            said(never, soon).contains("(+∞…+∞)"),
+            "{}",
+            said(never, soon)
+        );
+        assert!(
+            said(soon, never).contains("(−∞…−∞)"),
+            "{}",
+            said(soon, never)
+        );
+    }
 }

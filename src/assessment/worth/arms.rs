@@ -6,6 +6,7 @@ use crate::assessment::tally::Tally;
 use crate::exercise::Exercise;
 use crate::exercise::altered::{Change, Course, Rest, Score};
 use crate::exercise::plan::Plan;
+use crate::simulation::blueprint::Values;
 use crate::simulation::chance::Source;
 use crate::simulation::time::Time;
 use std::sync::Arc;
@@ -97,7 +98,7 @@ impl Arms {
 
     fn begin(&mut self, source: Source) {
         self.base
-            .reset(super::values(self.base.plan()), source, None);
+            .reset(Values::of(&self.base.plan().blueprint.params), source, None);
         self.tally.reset();
         self.course = Course::default();
         self.at = None;

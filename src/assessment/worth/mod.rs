@@ -17,7 +17,6 @@ use crate::exercise::Exercise;
 use crate::exercise::altered::{Change, Rest, Score};
 use crate::exercise::command::Command;
 use crate::exercise::plan::Plan;
-use crate::simulation::blueprint::Values;
 use crate::simulation::chance::Source;
 use crate::simulation::time::Time;
 use arms::Arms;
@@ -416,13 +415,13 @@ fn row(
 
 impl Row {
     /// The order in which the comparisons of a decision are read.
-    fn place(&self) -> (u8, i64) {
+    fn place(&self) -> (u8, i32, usize, usize) {
         match (self.alternative, self.lens) {
-            (Alternative::Absent, Lens::ThisTruth) => (0, 0),
-            (Alternative::Absent, Lens::AllTruths) => (1, 0),
-            (Alternative::Absent, Lens::Policy) => (2, 0),
-            (Alternative::Moved(by), _) => (3, i64::from(by)),
-            (Alternative::WithoutOrder(step, place), _) => (4, (step * 1000 + place) as i64),
+            (Alternative::Absent, Lens::ThisTruth) => (0, 0, 0, 0),
+            (Alternative::Absent, Lens::AllTruths) => (1, 0, 0, 0),
+            (Alternative::Absent, Lens::Policy) => (2, 0, 0, 0),
+            (Alternative::Moved(by), _) => (3, by, 0, 0),
+            (Alternative::WithoutOrder(step, place), _) => (4, 0, step, place),
         }
     }
 }
@@ -448,7 +447,10 @@ impl Worth {
             .iter()
             .zip(&anywhere.endex)
             .filter(|(h, a)| {
-                let middle = h.median.unwrap_or(h.mean);
+                // What crosses the horizon is compared with nothing.
+                let Some(middle) = h.median else {
+                    return false;
+                };
                 let (low, high) = a.quarters;
                 let outside = low.is_some_and(|l| middle < l) || high.is_some_and(|l| middle > l);
                 h.holds && outside && (h.mean - a.mean).abs() >= h.measure.matters()
@@ -456,9 +458,4 @@ impl Worth {
             .map(|(h, _)| h.measure)
             .collect()
     }
-}
-
-/// The values that a plan has where nothing is varied.
-fn values(plan: &Plan) -> Values {
-    Values::of(&plan.blueprint.params)
 }

@@ -106,10 +106,17 @@ impl Difference {
         })
     }
 
-    /// Whether it is large enough to matter: in the mean, or because a twentieth of the runs crosses the horizon.
+    /// Whether it is large enough to matter: in the mean, or because a tenth of the runs crosses the horizon.
     fn is_large(&self) -> bool {
         let crosses = self.median.is_none() || self.low.is_none() || self.high.is_none();
         crosses || self.mean.abs() >= self.measure.matters()
+    }
+
+    /// Whether what lies beyond the horizon lies above: of the middle, of the value below which a tenth of all runs lies, and
+    /// of that above which a tenth does.
+    pub fn beyond_above(&self) -> [bool; 3] {
+        let down = self.changed - self.up;
+        [self.up > down, self.up > 0.9, down < 0.9]
     }
 
     /// Whether more is better here; none for what only informs.
@@ -211,6 +218,7 @@ mod tests {
         let pairs = [(None, Some(10.0)); 20];
         let d = Difference::of(Measure::TimeToEvict, pairs.into_iter()).expect("runs");
         assert_eq!((d.median, d.changed), (None, 1.0));
+        assert_eq!(d.beyond_above(), [true; 3], "all of it lies above");
         assert!(d.p < 1e-4);
         assert_eq!(d.is_better(), Some(false));
     }

@@ -30,7 +30,6 @@ use super::map::Chart;
 use super::toasts::{Toasts, Tone};
 use crate::exercise::command::{Actor, Command, Deed, Pacing};
 use crate::exercise::plan::InjectIx;
-use crate::exercise::session::SessionError;
 use crate::scenario::model::Language;
 use crate::simulation::time::Time;
 use crate::wording::names::Names;
@@ -169,7 +168,7 @@ impl Conduct {
                 toasts.say(Tone::Bad, text);
             }
             Told::Failed(e) => {
-                let args = Args::new().word("reason", told_error(&e, w));
+                let args = Args::new().word("reason", refusal::session(&e, w));
                 self.broken = Some(w.text("ui-broken", &args));
                 self.clock.pause();
             }
@@ -443,22 +442,6 @@ impl Conduct {
     /// Roles whose slip was handed over.
     pub fn delivered(&self) -> BTreeSet<(u32, u32)> {
         self.arrangement.delivered.iter().copied().collect()
-    }
-}
-
-/// What a session says, in the language of the console.
-pub fn told_error(e: &SessionError, w: Wording) -> String {
-    match e {
-        SessionError::Refused(why) => refusal::sentence(why, w),
-        SessionError::OtherRules { file, program } => {
-            let args = Args::new()
-                .number("file", i64::from(*file))
-                .number("program", i64::from(*program));
-            w.text("ui-other-rules", &args)
-        }
-        SessionError::File(_) | SessionError::Plan(_) | SessionError::Unreadable { .. } => {
-            e.to_string()
-        }
     }
 }
 
