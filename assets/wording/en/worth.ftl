@@ -39,5 +39,5 @@ worth-fallen = { $count ->
    *[other] . With it fall decisions { $which }
 }
 worth-luck = Luck: in this truth it was worth something else than it is worth as a rule ({ $measures })
-worth-legend = ▲ better, ▼ worse: the middle of all runs and, in brackets, the middle four fifths of them. What the decision brought: as played minus without; at another time: moved minus as played. ∞: beyond the horizon. Only what holds against chance over the whole table (5 % false claims at most) and is large enough to matter. Worths overlap: never add them up.
+worth-legend = ▲ better, ▼ worse: the middle of all runs and, in brackets, the middle four fifths of them. What the decision brought: as played minus without; at another time: moved minus as played. ∞: beyond the horizon. Only what holds against chance over the whole table (5% false claims at most) and is large enough to matter. Worths overlap: never add them up.
 worth-no-decision = there is no decision { $given }; the exercise has { $count }
