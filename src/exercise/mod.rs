@@ -3,7 +3,7 @@
 //! This floor knows the scenario and the simulation, and nothing of measures, words or screens. Its main types:
 //! [`plan::Plan`] (compiled, shared), [`Exercise`] (running), [`command::Command`], [`event::Event`],
 //! [`picture::OperationalPicture`] and [`picture::GroundTruth`] (what is seen), [`session::Session`] (with its file),
-//! [`replay::Replay`] (read to be played again).
+//! [`replay::Replay`] (read to be played again), [`past::Past`] (read to be looked back at).
 
 pub mod altered;
 pub mod command;
@@ -15,6 +15,7 @@ pub mod file;
 mod inject;
 pub mod knowledge;
 mod missing;
+pub mod past;
 pub mod picture;
 pub mod plan;
 pub mod record;

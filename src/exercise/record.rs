@@ -7,6 +7,7 @@ use crate::simulation::blueprint::ix::*;
 use crate::simulation::blueprint::{Blueprint, Naming};
 use crate::simulation::time::Time;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The number of the rules: raised only when a kept digest changes. Exercises of another number can be reviewed, but not
 /// simulated anew.
@@ -80,6 +81,83 @@ pub fn event_line(plan: &Plan, event: &Event) -> String {
     let mut value = serde_json::to_value(event).expect("events hold numbers, texts and flags only");
     rename(plan, &mut value);
     value.to_string()
+}
+
+fn rank<I: Ix>(naming: &Naming<I>, id: &str) -> Option<u64> {
+    naming.rank(id).map(|i| i.place() as u64)
+}
+
+/// Reads recorded events back: textual ids become ranks of the plan.
+#[derive(Debug)]
+pub struct Reader<'p> {
+    plan: &'p Plan,
+    footholds: BTreeMap<String, u64>,
+}
+
+impl<'p> Reader<'p> {
+    /// A reader of events of this plan.
+    pub fn new(plan: &'p Plan) -> Reader<'p> {
+        let b = &plan.blueprint;
+        let footholds = (0..b.footholds.len() as u64)
+            .filter_map(|n| match foothold(b, n)? {
+                Value::String(text) => Some((text, n)),
+                Value::Null
+                | Value::Bool(_)
+                | Value::Number(_)
+                | Value::Array(_)
+                | Value::Object(_) => None,
+            })
+            .collect();
+        Reader { plan, footholds }
+    }
+
+    /// The event that a line records; none where it names what this plan or this version does not know.
+    pub fn event(&self, line: &str) -> Option<Event> {
+        let mut value: Value = serde_json::from_str(line).ok()?;
+        self.number(&mut value);
+        serde_json::from_value(value).ok()
+    }
+
+    fn number(&self, value: &mut Value) {
+        match value {
+            Value::Object(fields) => {
+                for (field, v) in fields.iter_mut() {
+                    match v.as_str().and_then(|id| self.rank(field, id)) {
+                        Some(n) => *v = Value::from(n),
+                        None => self.number(v),
+                    }
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(|v| self.number(v)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    /// The inverse of [`textual`].
+    fn rank(&self, field: &str, id: &str) -> Option<u64> {
+        let names = &self.plan.blueprint.names;
+        match field {
+            "node" => rank(&names.nodes, id),
+            "stage" => rank(&names.stages, id),
+            "foothold" => self.footholds.get(id).copied(),
+            "account" => rank(&names.accounts, id),
+            "data" => rank(&names.data, id),
+            "source" => rank(&names.sources, id),
+            "channel" => rank(&names.channels, id),
+            "service" => rank(&names.services, id),
+            "function" => rank(&names.functions, id),
+            "reaction" => rank(&names.reactions, id),
+            "claim" => rank(&names.claims, id),
+            "statement" => rank(&names.statements, id),
+            "outsider" => rank(&names.outsiders, id),
+            "team" => rank(&names.teams, id),
+            "inject" => rank(&self.plan.injects, id),
+            "role" => rank(&self.plan.roles, id),
+            "duty" => rank(&self.plan.duties, id),
+            "task" => rank(&self.plan.tasks, id),
+            _ => None,
+        }
+    }
 }
 
 /// The digest of a stream of events, as it grows.

@@ -30,7 +30,7 @@ impl Plans {
     }
 
     /// The scenario of a file, compiled now or before.
-    fn of(&self, contents: &Contents) -> Result<Arc<Plan>, SessionError> {
+    pub(super) fn of(&self, contents: &Contents) -> Result<Arc<Plan>, SessionError> {
         let text = &contents.header().scenario;
         let hash = blake3::hash(text);
         // Nobody leaves the list half changed, so it is sound even if somebody panicked while holding it.
