@@ -4,6 +4,7 @@
 
 pub mod forecast;
 pub mod measures;
+pub mod review;
 pub mod rollout;
 pub mod sensitivity;
 pub mod sweep;

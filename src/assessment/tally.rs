@@ -314,6 +314,36 @@ impl Tally {
 
     /// The measures as of `at`; the world gives what is kept in accounts (mail).
     pub fn measures(&mut self, at: Time, world: &Simulation) -> Measures {
+        let mail = world.mail_ledger(|_, _| true);
+        let inbound = world.mail_ledger(|_, s| s.direction == Direction::Inbound);
+        self.measures_with(
+            at,
+            Some((mail.returned + mail.lost) as f64),
+            Some(inbound.message_hours() as f64),
+        )
+    }
+
+    /// The measures as of `at`, as far as events tell them: those of mail, which no event counts, are none.
+    pub fn measures_told(&mut self, at: Time) -> Measures {
+        self.measures_with(at, None, None)
+    }
+
+    /// What was reached so far: detection, acknowledgement, scope.
+    pub(super) fn firsts(&self) -> [bool; 3] {
+        [self.detected, self.acknowledged, self.scoped].map(|t| t.is_some())
+    }
+
+    /// Footholds that the attacker has, and functions that do not work fully.
+    pub(super) fn open(&self) -> (u32, u32) {
+        (self.held, self.below_full)
+    }
+
+    fn measures_with(
+        &mut self,
+        at: Time,
+        messages_lost: Option<f64>,
+        message_hours: Option<f64>,
+    ) -> Measures {
         let plan = Arc::clone(&self.plan);
         for f in plan.blueprint.functions.ids() {
             self.settle_function(f, at);
@@ -327,8 +357,6 @@ impl Tally {
             .sum();
         let ever = self.footholds.iter().filter(|f| **f).count() as u32;
         let share = |part: u32, of: u32| (of > 0).then(|| f64::from(part) / f64::from(of));
-        let mail = world.mail_ledger(|_, _| true);
-        let inbound = world.mail_ledger(|_, s| s.direction == Direction::Inbound);
         let (mut met, mut phases) = (0u32, 0u32);
         for (d, (arose, in_time, _)) in self.duties.iter().enumerate() {
             if let Some(arose) = arose {
@@ -395,8 +423,8 @@ impl Tally {
                 Measure::PublicServiceHours => {
                     Some((self.service_seconds + running) as f64 / 3600.0)
                 }
-                Measure::MessagesLost => Some((mail.returned + mail.lost) as f64),
-                Measure::MessageHours => Some(inbound.message_hours() as f64),
+                Measure::MessagesLost => messages_lost,
+                Measure::MessageHours => message_hours,
                 Measure::EvidenceKept => share(self.kept, ever),
                 Measure::DutiesMet => share(met, phases),
                 Measure::Contradictions => Some(f64::from(self.contradictions)),

@@ -15,6 +15,7 @@ pub mod file;
 mod inject;
 pub mod knowledge;
 mod missing;
+pub mod notebook;
 pub mod past;
 pub mod picture;
 pub mod plan;
