@@ -2,3 +2,5 @@
 //!
 //! This floor reads an exercise that was played, its measures and words, and makes documents and files of them. It knows no
 //! screen, decides nothing and simulates nothing.
+
+pub mod charts;
