@@ -433,6 +433,9 @@ pub enum Note {
         /// Why.
         #[serde(default)]
         text: String,
+        /// What the critical tasks proposed when it was rated.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proposed: Option<Rating>,
     },
     /// A moment to come back to.
     Bookmark {

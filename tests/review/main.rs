@@ -4,4 +4,9 @@
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod common;
 
+#[path = "../common/theft.rs"]
+mod stolen;
+
+mod measures;
 mod past;
+mod ratings;
