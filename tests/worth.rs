@@ -87,7 +87,7 @@ fn a_decision_without_effect_is_worth_exactly_nothing() {
 }
 
 #[test]
-fn a_decision_that_alone_stops_a_stolenis_worth_the_theft() {
+fn a_decision_that_alone_stops_a_theft_is_worth_the_theft() {
     let plan = theft(1.0);
     let commands = [by_lead(HOUR, order("disconnect-server", "first"))];
     let worth = ask(&plan, 1, &commands, &few());
