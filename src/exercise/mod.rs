@@ -22,6 +22,7 @@ pub mod plan;
 pub mod record;
 mod refusal;
 pub mod replay;
+pub mod rewind;
 mod run;
 mod script;
 pub mod session;

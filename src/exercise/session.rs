@@ -6,6 +6,7 @@ use super::event::Event;
 use super::file::{
     self, ExerciseFile, FileError, Header, Lane, NewEntry, RecordedEvent, Recovery, Retract,
 };
+use super::past::Past;
 use super::plan::{CompiledPlaybook, Plan, PlanError};
 use super::record::{RULES_VERSION, StreamDigest, event_line};
 use super::refusal::Refusal;
@@ -90,6 +91,36 @@ impl Session {
         origin: Origin,
     ) -> Result<(Session, Vec<(Time, Event)>), SessionError> {
         Session::begin(path, plan, origin, None)
+    }
+
+    /// A new exercise with a file of its own that begins like an old one and stands where that stood at `from`, so that it can
+    /// be played on otherwise. Its seed is the old one's: what is decided alike comes alike.
+    ///
+    /// # Errors
+    /// When the file cannot be made, or the old exercise was played under other rules.
+    pub fn play_on(
+        path: &Path,
+        past: &Past,
+        from: Time,
+        origin: Origin,
+    ) -> Result<Session, SessionError> {
+        if !past.has_our_rules() {
+            return Err(SessionError::OtherRules {
+                file: past.rules,
+                program: RULES_VERSION,
+            });
+        }
+        let origin = Origin {
+            seed: past.seed,
+            ..origin
+        };
+        let (mut session, _) = Session::begin(path, Arc::clone(&past.plan), origin, None)?;
+        for given in past.commands.iter().filter(|g| g.at <= from) {
+            session.advance(given.at)?;
+            session.command(given.command.clone())?;
+        }
+        session.advance(from)?;
+        Ok(session)
     }
 
     fn begin(

@@ -10,3 +10,4 @@ mod stolen;
 mod measures;
 mod past;
 mod ratings;
+mod rewind;

@@ -1,17 +1,15 @@
 //! What a file tells: the events as they were, each command with what it gave and what came of it.
 
 use crate::common::{command, compiled, flagship};
+use crate::rewind::week;
 use cellule::exercise::Exercise;
 use cellule::exercise::altered::Score;
 use cellule::exercise::command::{Actor, Deed, Note};
 use cellule::exercise::event::Event;
 use cellule::exercise::past::Past;
-use cellule::exercise::plan::Plan;
 use cellule::exercise::replay::Plans;
 use cellule::exercise::session::{Origin, Session};
 use cellule::simulation::time::Time;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 fn origin() -> Origin {
     Origin {
@@ -19,17 +17,6 @@ fn origin() -> Origin {
         title: "Tuesday's team".to_owned(),
         created: 1_765_483_200_000,
     }
-}
-
-/// The flagship as the reference playbook plays it, in a file.
-fn week(folder: &Path) -> (PathBuf, Arc<Plan>) {
-    let plan = compiled(flagship());
-    let path = folder.join("week.exercise");
-    let script = plan.playbooks.iter().find(|p| p.id.as_str() == "reference");
-    let mut s = Session::create(&path, Arc::clone(&plan), origin(), script.cloned()).expect("new");
-    s.advance(plan.blueprint.end).expect("played");
-    s.close().expect("closed");
-    (path, plan)
 }
 
 #[test]
