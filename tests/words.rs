@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together from a beginning and an id.
-const BUILT: [&str; 7] = [
+const BUILT: [&str; 8] = [
+    "report-definition-",
     "label-",
     "weekday-",
     "month-",
@@ -17,10 +18,18 @@ const BUILT: [&str; 7] = [
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 5] = ["chronology", "cli", "desktop", "measures", "windows"];
+const FILES: [&str; 6] = [
+    "chronology",
+    "cli",
+    "desktop",
+    "measures",
+    "review",
+    "windows",
+];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 21] = [
+const AREAS: [&str; 22] = [
+    "review-",
     "ui-",
     "fold-",
     "told-",

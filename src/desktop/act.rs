@@ -1,6 +1,7 @@
 //! What somebody asks for on a screen. Screens put these into a list; one place carries them out.
 
 use super::preferences::{Kept, Preferences};
+use super::review::Reviewing;
 use super::setup::SetUp;
 use super::shelf::ScenarioCard;
 use crate::exercise::command::{Command, Note};
@@ -21,6 +22,10 @@ pub enum Act {
     Begin(Box<SetUp>),
     /// An exercise goes on.
     Resume(PathBuf),
+    /// An exercise is looked back at.
+    LookBack(PathBuf),
+    /// Something while one looks back.
+    Review(Reviewing),
     /// Preferences change.
     Prefer(Box<Preferences>),
     /// A folder is shown in the system's file manager.

@@ -5,10 +5,12 @@ use super::conduct::desk::Desk;
 use super::conduct::keeper::{Keeper, Opening, Told};
 use super::conduct::{self, Conduct};
 use super::evaluators::{self, MergeError};
-use super::gestures::{self, Gesture};
+use super::gestures::{self, Gesture, Scope};
 use super::look::{self, Theme, palette, parts};
 use super::palette::Palette;
 use super::preferences::{Kept, Places, Preferences, ZOOMS};
+use super::review::archive::{self, Archive};
+use super::review::{self, Led, Looking, Reviewing};
 use super::setup::{SetUp, set_up};
 use super::shelf::{self, ScenarioCard, Shelf};
 use super::toasts::{Toasts, Tone};
@@ -32,6 +34,9 @@ enum Screen {
     /// An exercise is being opened.
     Opening(Keeper),
     Conduct(Box<Conduct>),
+    /// An exercise is being opened to be looked back at.
+    Fetching(Archive),
+    Review(Box<Looking>),
 }
 
 /// The application.
@@ -96,7 +101,23 @@ impl App {
     pub fn conducted(&self) -> Option<&Conduct> {
         match &self.screen {
             Screen::Conduct(c) => Some(c),
-            Screen::Home | Screen::SetUp(_) | Screen::Opening(_) => None,
+            Screen::Home
+            | Screen::SetUp(_)
+            | Screen::Opening(_)
+            | Screen::Fetching(_)
+            | Screen::Review(_) => None,
+        }
+    }
+
+    /// The exercise that is looked back at.
+    pub fn looked_back_at(&self) -> Option<&Looking> {
+        match &self.screen {
+            Screen::Review(l) => Some(l),
+            Screen::Home
+            | Screen::SetUp(_)
+            | Screen::Opening(_)
+            | Screen::Fetching(_)
+            | Screen::Conduct(_) => None,
         }
     }
 
@@ -128,9 +149,19 @@ impl App {
             let told = keeper.wait();
             self.opened(told, ctx);
         }
-        if let Screen::Conduct(c) = &mut self.screen {
-            c.settle(&mut self.toasts, w);
+        if let Screen::Fetching(archive) = &mut self.screen {
+            let told = archive.wait();
+            self.fetched(told, ctx);
         }
+        let led = match &mut self.screen {
+            Screen::Conduct(c) => {
+                c.settle(&mut self.toasts, w);
+                None
+            }
+            Screen::Review(l) => l.settle(&mut self.toasts, w),
+            Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => None,
+        };
+        self.led(led, ctx);
     }
 
     /// One frame of everything.
@@ -140,15 +171,21 @@ impl App {
         self.shelf.take(false);
         self.proceed(&ctx);
         let w = self.wording();
-        let conducting = matches!(self.screen, Screen::Conduct(_));
+        let scope = match &self.screen {
+            Screen::Conduct(_) => Scope::Conduct,
+            Screen::Review(_) => Scope::Review,
+            Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {
+                Scope::Everywhere
+            }
+        };
         let mut acts = Vec::new();
         if !self.palette.open {
-            for gesture in gestures::made(&ctx, conducting) {
+            for gesture in gestures::made(&ctx, scope) {
                 self.on_gesture(gesture, &mut acts);
             }
         }
         self.screen_ui(ui, w, &mut acts);
-        if let Some(gesture) = self.palette.ui(ui, conducting, w) {
+        if let Some(gesture) = self.palette.ui(ui, scope, w) {
             self.on_gesture(gesture, &mut acts);
         }
         self.toasts.ui(ui, &w.get("ui-close"));
@@ -168,7 +205,7 @@ impl App {
             Screen::SetUp(s) => {
                 set_up(ui, s, w, self.screens.count, acts);
             }
-            Screen::Opening(_) => {
+            Screen::Opening(_) | Screen::Fetching(_) => {
                 let p = palette(ui);
                 egui::CentralPanel::default()
                     .frame(egui::Frame::new().fill(p.ground))
@@ -185,6 +222,7 @@ impl App {
                 windows::windows(ui, c, &mut self.desk, w, &mut asked);
                 acts.extend(asked.into_iter().map(Act::Conduct));
             }
+            Screen::Review(l) => review::screen(ui, l, w.language(), acts),
         }
     }
 
@@ -205,7 +243,80 @@ impl App {
                     ctx.request_repaint_after(Duration::from_millis(200));
                 }
             }
+            Screen::Fetching(archive) => {
+                if let Some(told) = archive.answer() {
+                    self.fetched(Some(told), ctx);
+                }
+            }
+            Screen::Review(l) => {
+                let now = ctx.input(|i| (i.time * 1000.0) as u64);
+                let led = l.tick(now, &mut self.toasts, w);
+                if l.is_playing() {
+                    ctx.request_repaint();
+                } else if l.is_moving() {
+                    ctx.request_repaint_after(Duration::from_millis(200));
+                }
+                self.led(led, ctx);
+            }
             Screen::Home | Screen::SetUp(_) => {}
+        }
+    }
+
+    /// What looking back led to.
+    fn led(&mut self, led: Option<Led>, ctx: &Context) {
+        if let Some(Led::ToExercise(path)) = led {
+            self.resume(&path, ctx);
+        }
+    }
+
+    fn fetched(&mut self, told: Option<archive::Told>, ctx: &Context) {
+        let w = self.wording();
+        let screen = std::mem::replace(&mut self.screen, Screen::Home);
+        let Screen::Fetching(archive) = screen else {
+            self.screen = screen;
+            return;
+        };
+        match told {
+            Some(archive::Told::Opened(opened)) => {
+                if !opened.sound {
+                    self.toasts.say(Tone::Bad, w.get("ui-recovered"));
+                }
+                self.screen = Screen::Review(Box::new(Looking::new(archive, *opened)));
+            }
+            Some(archive::Told::Failed(e)) => {
+                let args = Args::new().word("reason", crate::wording::refusal::session(&e, w));
+                self.toasts.say(Tone::Bad, w.text("ui-cannot-open", &args));
+                self.look_again(ctx);
+            }
+            // Only told once it lies open.
+            Some(_) | None => {}
+        }
+    }
+
+    fn look_back(&mut self, path: &Path, ctx: &Context) {
+        // One writer at a time: what is conducted is closed first.
+        self.go_home(ctx);
+        let ctx = ctx.clone();
+        let wake = move || ctx.request_repaint();
+        self.screen = Screen::Fetching(Archive::open(path.to_owned(), wake));
+    }
+
+    fn reviewing(&mut self, asked: Reviewing, ctx: &Context) {
+        let w = self.wording();
+        let (places, ctx) = (&self.places, ctx.clone());
+        let Screen::Review(l) = &mut self.screen else {
+            return;
+        };
+        let done = l.perform(
+            asked,
+            |name| shelf::new_file(places, name),
+            milliseconds(),
+            move || ctx.request_repaint(),
+            w,
+        );
+        if let Err(e) = done {
+            let args = Args::new().word("reason", e.to_string());
+            self.toasts.say(Tone::Bad, w.text("ui-cannot-begin", &args));
         }
     }
 
@@ -267,13 +378,19 @@ impl App {
                 p.zoom = next_zoom(p.zoom, gesture == Gesture::Larger);
                 acts.push(Act::Prefer(Box::new(p)));
             }
-            other => {
-                if let Screen::Conduct(c) = &mut self.screen {
+            other => match &mut self.screen {
+                Screen::Conduct(c) => {
                     let mut asked = Vec::new();
                     c.on_gesture(other, &mut asked);
                     acts.extend(asked.into_iter().map(Act::Conduct));
                 }
-            }
+                Screen::Review(l) => {
+                    let mut asked = Vec::new();
+                    l.on_gesture(other, &mut asked);
+                    acts.extend(asked.into_iter().map(Act::Review));
+                }
+                Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {}
+            },
         }
     }
 
@@ -289,6 +406,8 @@ impl App {
             }
             Act::Begin(s) => self.begin(*s, ctx),
             Act::Resume(path) => self.resume(&path, ctx),
+            Act::LookBack(path) => self.look_back(&path, ctx),
+            Act::Review(asked) => self.reviewing(asked, ctx),
             Act::Prefer(p) => {
                 self.preferences = *p;
                 if let Err(e) = self.preferences.save(&self.places.preferences) {

@@ -12,6 +12,8 @@ pub enum Scope {
     Everywhere,
     /// While an exercise is conducted.
     Conduct,
+    /// While one looks back at an exercise.
+    Review,
 }
 
 /// Declares the gestures: name, scope, modifiers, key, key of its words.
@@ -97,9 +99,32 @@ gestures! {
     TakeBack, Conduct, Modifiers::COMMAND, Key::Z, "ui-do-take-back";
     /// Real life goes first.
     Stop, Conduct, Modifiers::NONE, Key::F12, "ui-do-stop";
+    /// Play or stand, looking back.
+    Play, Review, Modifiers::NONE, Key::Space, "ui-do-play";
+    /// On to the next event.
+    NextEvent, Review, Modifiers::NONE, Key::N, "ui-do-next-event";
+    /// Back to the event before.
+    EventBefore, Review, Modifiers::NONE, Key::P, "ui-do-event-before";
+    /// On to the next decision.
+    NextDecision, Review, Modifiers::NONE, Key::D, "ui-do-next-decision";
+    /// Back to the decision before.
+    DecisionBefore, Review, Modifiers::NONE, Key::E, "ui-do-decision-before";
+    /// Faster.
+    Faster, Review, Modifiers::NONE, Key::F, "ui-do-faster";
+    /// Slower.
+    Slower, Review, Modifiers::NONE, Key::S, "ui-do-slower";
+    /// Mark this moment.
+    Mark, Review, Modifiers::NONE, Key::B, "ui-do-mark";
+    /// The next part of the review.
+    NextPart, Review, Modifiers::NONE, Key::T, "ui-do-next-part";
 }
 
 impl Gesture {
+    /// Whether it can be made there.
+    pub fn is_made_in(self, scope: Scope) -> bool {
+        self.scope() == Scope::Everywhere || self.scope() == scope
+    }
+
     /// Its keys as they are printed, with words for the long ones.
     pub fn keys(self, space: &str, control: &str) -> String {
         let s = self.shortcut();
@@ -117,12 +142,12 @@ impl Gesture {
 }
 
 /// The gestures that were just made. Plain letters count only while nobody types.
-pub fn made(ctx: &egui::Context, conducting: bool) -> Vec<Gesture> {
+pub fn made(ctx: &egui::Context, scope: Scope) -> Vec<Gesture> {
     let typing = ctx.text_edit_focused();
     Gesture::ALL
         .iter()
         .copied()
-        .filter(|g| conducting || g.scope() == Scope::Everywhere)
+        .filter(|g| g.is_made_in(scope))
         .filter(|g| {
             let s = g.shortcut();
             let plain = s.modifiers == Modifiers::NONE && !is_function_key(s.logical_key);
@@ -142,10 +167,10 @@ mod tests {
 
     #[test]
     fn no_two_gestures_share_their_keys() {
-        let keys: BTreeSet<String> = Gesture::ALL
-            .iter()
-            .map(|g| g.keys("Space", "Ctrl"))
-            .collect();
-        assert_eq!(keys.len(), Gesture::ALL.len());
+        for scope in [Scope::Everywhere, Scope::Conduct, Scope::Review] {
+            let there = || Gesture::ALL.iter().filter(|g| g.is_made_in(scope));
+            let keys: BTreeSet<String> = there().map(|g| g.keys("Space", "Ctrl")).collect();
+            assert_eq!(keys.len(), there().count(), "{scope:?}");
+        }
     }
 }

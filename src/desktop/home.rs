@@ -326,15 +326,26 @@ fn exercises(ui: &mut Ui, shelf: &Shelf, w: Wording, acts: &mut Vec<Act>) {
             ui.label(parts::strong(&e.title));
             ui.label(parts::dim(ui, reached(e, w)));
             parts::right(ui, |ui| {
-                let can = matches!(e.state, FileState::Open | FileState::Over);
-                let key = if e.state == FileState::Over {
-                    "ui-open"
-                } else {
-                    "ui-resume"
+                let weight = match e.state {
+                    FileState::Over => Weight::Usual,
+                    FileState::Open | FileState::OtherRules | FileState::Unreadable(_) => {
+                        Weight::Quiet
+                    }
                 };
-                if parts::button_enabled(ui, can, icons::FOLDER, &w.get(key), Weight::Usual)
-                    .clicked()
-                {
+                let readable = !matches!(e.state, FileState::Unreadable(_));
+                let review = w.get("ui-review");
+                let back = parts::button_enabled(ui, readable, icons::HISTORY, &review, weight);
+                if back.clicked() {
+                    acts.push(Act::LookBack(e.path.clone()));
+                }
+                let (key, weight) = match e.state {
+                    FileState::Over => ("ui-open", Weight::Quiet),
+                    FileState::Open | FileState::OtherRules | FileState::Unreadable(_) => {
+                        ("ui-resume", Weight::Usual)
+                    }
+                };
+                let can = matches!(e.state, FileState::Open | FileState::Over);
+                if parts::button_enabled(ui, can, icons::FOLDER, &w.get(key), weight).clicked() {
                     acts.push(Act::Resume(e.path.clone()));
                 }
             });

@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod app;
+mod axis;
 pub mod conduct;
 pub mod evaluators;
 pub mod gestures;
@@ -15,6 +16,7 @@ pub mod map;
 mod palette;
 pub mod paper;
 pub mod preferences;
+pub mod review;
 pub mod setup;
 pub mod shelf;
 mod system;

@@ -30,9 +30,9 @@ impl Palette {
     }
 
     /// Draws what is open; gives the gesture that was chosen.
-    pub fn ui(&mut self, ui: &mut Ui, conducting: bool, w: Wording) -> Option<Gesture> {
+    pub fn ui(&mut self, ui: &mut Ui, scope: Scope, w: Wording) -> Option<Gesture> {
         if self.sheet {
-            self.sheet_ui(ui, w);
+            self.sheet_ui(ui, scope, w);
         }
         if !self.open {
             return None;
@@ -42,7 +42,7 @@ impl Palette {
             .copied()
             // Whoever reads this has found it.
             .filter(|g| *g != Gesture::Palette)
-            .filter(|g| conducting || g.scope() == Scope::Everywhere)
+            .filter(|g| g.is_made_in(scope))
             .filter(|g| {
                 let text = w.get(g.key()).to_lowercase();
                 self.words
@@ -96,14 +96,16 @@ impl Palette {
         chosen
     }
 
-    fn sheet_ui(&mut self, ui: &mut Ui, w: Wording) {
+    fn sheet_ui(&mut self, ui: &mut Ui, scope: Scope, w: Wording) {
         let modal = Modal::new(Id::unique("sheet")).show(ui.ctx(), |ui| {
             ui.set_width(520.0);
             ui.heading(w.get("ui-do-shortcuts"));
-            for (scope, key) in [
-                (Scope::Everywhere, "ui-scope-everywhere"),
-                (Scope::Conduct, "ui-scope-conduct"),
-            ] {
+            // At home, where nothing else stands, those of the console: they are what one learns first.
+            let other = match scope {
+                Scope::Everywhere | Scope::Conduct => (Scope::Conduct, "ui-scope-conduct"),
+                Scope::Review => (Scope::Review, "ui-scope-review"),
+            };
+            for (scope, key) in [(Scope::Everywhere, "ui-scope-everywhere"), other] {
                 parts::heading(ui, &w.get(key));
                 egui::Grid::new(key)
                     .num_columns(2)

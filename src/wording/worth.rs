@@ -28,21 +28,42 @@ pub fn signed(m: Measure, value: Option<f64>, up: bool, w: Wording) -> String {
     }
 }
 
-/// A difference: its measure, its median and the middle four fifths of all runs; where fewer than half of the runs change,
-/// how many do and the mean.
-pub fn difference(d: &Difference, w: Wording) -> String {
-    let [middle, low, high] = d.beyond_above();
-    let unit = match d.measure.unit() {
+/// The middle of a difference with its unit; where fewer than half of the runs change, the mean.
+pub fn middle(d: &Difference, w: Wording) -> String {
+    let [middle, _, _] = d.beyond_above();
+    let value = if d.median == Some(0.0) {
+        Some(d.mean)
+    } else {
+        d.median
+    };
+    format!("{}{}", signed(d.measure, value, middle, w), unit(d.measure))
+}
+
+fn unit(m: Measure) -> &'static str {
+    match m.unit() {
         Unit::Hours => "\u{a0}h",
         Unit::Share | Unit::Trust => "\u{a0}pt",
         Unit::Count => "",
-    };
+    }
+}
+
+/// How much a difference weighs among others: in multiples of what matters in its measure.
+pub fn weight(d: &Difference) -> f64 {
+    match d.median {
+        None => f64::INFINITY,
+        Some(_) => d.mean.abs() / d.measure.matters(),
+    }
+}
+
+/// A difference: its measure, its median and the middle four fifths of all runs; where fewer than half of the runs change,
+/// how many do and the mean.
+pub fn difference(d: &Difference, w: Wording) -> String {
+    let [_, low, high] = d.beyond_above();
     let say = |v: Option<f64>, up: bool| signed(d.measure, v, up, w);
     let rare = d.median == Some(0.0);
-    let value = if rare { Some(d.mean) } else { d.median };
     let args = Args::new()
         .word("measure", measures::name(d.measure, w))
-        .word("value", format!("{}{unit}", say(value, middle)))
+        .word("value", self::middle(d, w))
         .word("low", say(d.low, low))
         .word("high", say(d.high, high))
         .word(
@@ -141,10 +162,6 @@ pub fn heading(
 /// number of decision.
 pub fn result(r: &Row, decisions: &[Decision], most: usize, w: Wording) -> String {
     let mut holding: Vec<&Difference> = r.endex.iter().filter(|d| d.holds).collect();
-    let weight = |d: &Difference| match d.median {
-        None => f64::INFINITY,
-        Some(_) => d.mean.abs() / d.measure.matters(),
-    };
     holding.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
     let said: Vec<String> = holding
         .iter()

@@ -6,6 +6,7 @@ mod hands_on;
 mod kept;
 mod path;
 mod pictures;
+mod played;
 mod quiet;
 mod raster;
 mod secrecy;

@@ -58,13 +58,18 @@ fn played_to_friday(folder: &Path) {
 
 /// The application with a theme, its language and an exercise of Friday, drawn by the raster.
 fn open(folder: &Path, theme: Theme, language: Language, size: Vec2) -> Hand {
+    played_to_friday(folder);
+    open_over(folder, theme, language, size)
+}
+
+/// The application with a theme and its language, over what lies in its folder.
+fn open_over(folder: &Path, theme: Theme, language: Language, size: Vec2) -> Hand {
     let theme = serde_json::to_string(&theme).expect("written");
     std::fs::write(
         folder.join("preferences.json"),
         format!(r#"{{"theme": {theme}, "still": true}}"#),
     )
     .expect("kept");
-    played_to_friday(folder);
     Hand::open_drawn(folder, language, size, Raster::default())
 }
 
@@ -187,6 +192,40 @@ fn the_room_window_and_the_desk_look_as_kept() {
                 &mut Vec::new(),
             );
         }));
+    }
+    all.unwrap();
+}
+
+#[test]
+fn looking_back_looks_as_kept() {
+    if !wanted() {
+        return;
+    }
+    let mut all = SnapshotResults::new();
+    for (name, theme, language, size) in &SCREENS[..3] {
+        let (theme, language, size) = (*theme, *language, *size);
+        let w = Wording::new(language);
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = crate::played::out(folder.path());
+        crate::played::weighed(&path);
+        let mut hand = open_over(folder.path(), theme, language, size);
+        hand.click(&w.get("ui-review"));
+        for _ in 0..4 {
+            hand.key(Key::D);
+        }
+        if theme == Theme::Dark {
+            hand.picture(&format!("review-chronology-{name}"), &options());
+        }
+        hand.click(&w.get("review-decisions"));
+        hand.picture(&format!("review-decisions-{name}"), &options());
+        if theme == Theme::Light {
+            hand.click(&w.get("review-objectives"));
+            hand.picture(&format!("review-objectives-{name}"), &options());
+            hand.click(&w.get("review-measures"));
+            hand.wait(1);
+            hand.picture(&format!("review-measures-{name}"), &options());
+        }
+        all.extend(hand.harness.take_snapshot_results());
     }
     all.unwrap();
 }

@@ -18,7 +18,7 @@ use egui::{RichText, ScrollArea, Ui};
 pub(super) const FIND: &str = "find-thing";
 
 /// Things as one lens shows them.
-pub(super) struct Shown<'a, 'n> {
+pub(in crate::desktop) struct Shown<'a, 'n> {
     w: &'a Words<'n>,
     picture: &'a OperationalPicture,
     /// The truth, where it may be seen.
@@ -31,7 +31,10 @@ pub(super) struct Shown<'a, 'n> {
 
 impl<'a, 'n> Shown<'a, 'n> {
     /// From a picture alone: nothing of the truth can be in it.
-    pub(super) fn believed(picture: &'a OperationalPicture, w: &'a Words<'n>) -> Shown<'a, 'n> {
+    pub(in crate::desktop) fn believed(
+        picture: &'a OperationalPicture,
+        w: &'a Words<'n>,
+    ) -> Shown<'a, 'n> {
         Shown {
             levels: Vec::new(),
             segments: segments(w),
@@ -43,7 +46,11 @@ impl<'a, 'n> Shown<'a, 'n> {
     }
 
     /// As the facilitator's lens shows it.
-    pub(super) fn through(view: &'a View, lens: Lens, w: &'a Words<'n>) -> Shown<'a, 'n> {
+    pub(in crate::desktop) fn through(
+        view: &'a View,
+        lens: Lens,
+        w: &'a Words<'n>,
+    ) -> Shown<'a, 'n> {
         let truth = (lens != Lens::Belief).then_some(view);
         Shown {
             levels: truth.map_or_else(Vec::new, levels),
@@ -166,7 +173,7 @@ impl Standing for Shown<'_, '_> {
 }
 
 /// The name of a thing.
-pub(super) fn name<'a>(w: &Words<'a>, thing: Thing) -> &'a str {
+pub(in crate::desktop) fn name<'a>(w: &Words<'a>, thing: Thing) -> &'a str {
     match thing {
         Thing::Node(n) => w.names.nodes.of(n),
         Thing::Department(d) => w.names.departments.of(d),
@@ -262,7 +269,7 @@ fn find(ui: &mut Ui, c: &mut Conduct, chart: &Chart, w: &Words<'_>) {
     }
 }
 
-fn legend(ui: &mut Ui, w: &Words<'_>, hide_truth: bool) {
+pub(in crate::desktop) fn legend(ui: &mut Ui, w: &Words<'_>, hide_truth: bool) {
     let p = palette(ui);
     let line = |ui: &mut Ui, key: &str, draw: &dyn Fn(&egui::Painter, egui::Rect)| {
         ui.horizontal(|ui| {

@@ -14,8 +14,8 @@ pub mod desk;
 mod dialogs;
 mod forecast;
 pub mod keeper;
-mod ministry;
-mod observe;
+pub(in crate::desktop) mod ministry;
+pub(in crate::desktop) mod observe;
 mod open;
 mod room;
 mod stands;
@@ -410,7 +410,16 @@ impl Conduct {
             | Gesture::Smaller
             | Gesture::Prepare
             | Gesture::Begin
-            | Gesture::Home => {}
+            | Gesture::Home
+            | Gesture::Play
+            | Gesture::NextEvent
+            | Gesture::EventBefore
+            | Gesture::NextDecision
+            | Gesture::DecisionBefore
+            | Gesture::Faster
+            | Gesture::Slower
+            | Gesture::Mark
+            | Gesture::NextPart => {}
         }
     }
 

@@ -14,7 +14,7 @@ use egui::{Key, Ui};
 pub(super) const FIELD: &str = "observation";
 
 /// Ratings with the keys of their words (HSEEP).
-pub(super) const RATINGS: [(Rating, &str, &str); 4] = [
+pub(in crate::desktop) const RATINGS: [(Rating, &str, &str); 4] = [
     (Rating::P, "P", "ui-rating-p"),
     (Rating::S, "S", "ui-rating-s"),
     (Rating::M, "M", "ui-rating-m"),

@@ -1,13 +1,14 @@
 //! What the windows draw of a running exercise: plain data, made anew after each step and never changed. Whoever draws it
 //! holds no world.
 
-use crate::exercise::InjectState;
 use crate::exercise::command::{Actor, Command, Deed, Note, Pacing};
 use crate::exercise::event::Event;
 use crate::exercise::file::{Entry, Lane};
+use crate::exercise::past::Past;
 use crate::exercise::picture::{GroundTruth, OperationalPicture};
 use crate::exercise::plan::{InjectIx, Plan, RoleIx};
 use crate::exercise::session::Session;
+use crate::exercise::{Exercise, InjectState};
 use crate::scenario::model::Inject;
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::state::OrderStage;
@@ -137,12 +138,15 @@ impl Gathered {
 
     /// The view of a session as it stands.
     pub fn view(&mut self, session: &Session) -> View {
-        let exercise = session.exercise();
-        let plan = Arc::clone(exercise.plan());
         for entry in &session.entries()[self.entries..] {
             self.read(entry);
         }
         self.entries = session.entries().len();
+        self.of(session.exercise(), session.seed())
+    }
+
+    fn of(&mut self, exercise: &Exercise, seed: u64) -> View {
+        let plan = Arc::clone(exercise.plan());
         let truth = exercise.ground_truth();
         let sample = sample(&plan, &truth);
         if self.curve.last().is_none_or(|last| {
@@ -159,7 +163,7 @@ impl Gathered {
             })
             .collect();
         View {
-            seed: session.seed(),
+            seed,
             now: exercise.now(),
             over: exercise.is_over(),
             cell: exercise.picture(None),
@@ -347,6 +351,24 @@ fn answers(plan: &Plan, point: u16, action: ActionIx) -> bool {
 }
 
 impl View {
+    /// A played exercise as it stood at a second.
+    pub fn back_then(past: &Past, exercise: &Exercise) -> View {
+        let now = exercise.now();
+        let until = past.events.partition_point(|(at, _)| *at <= now);
+        let given = past.commands.iter().take_while(|g| g.at <= now);
+        let log = given.map(|g| LogLine {
+            entry: g.entry,
+            at: g.at,
+            withdrawn: false,
+            command: Arc::new(g.command.clone()),
+        });
+        let mut gathered = Gathered {
+            log: log.collect(),
+            ..Gathered::begin(past.events[..until].to_vec())
+        };
+        gathered.of(exercise, past.seed)
+    }
+
     /// What the whole cell sees, or one role.
     pub fn picture(&self, role: Option<RoleIx>) -> &OperationalPicture {
         role.and_then(|r| self.roles.get(r.place()))

@@ -5,7 +5,7 @@ use super::super::dialogs::{Dialog, Move};
 use super::super::stands::{self, Stands, ink, key, sign, stands};
 use super::super::view::View;
 use super::super::{Conduct, Side};
-use super::axis::Axis;
+use crate::desktop::axis::Axis;
 use crate::desktop::look::{icon_family, palette, parts};
 use crate::desktop::words::Words;
 use crate::exercise::event::Event;

@@ -1,24 +1,22 @@
 //! What happened, along the time of the exercise: attacker, alerts, injects, orders, words, and the curves of continuity and
 //! footholds. The room it takes does not grow with the exercise.
 
-mod axis;
 mod injects;
 
 use super::Conduct;
 use super::view::View;
+use crate::desktop::axis::{self, Axis};
 use crate::desktop::look::{Palette, icon_family, icons, palette};
 use crate::desktop::words::Words;
 use crate::exercise::event::Event;
 use crate::simulation::event as truth;
-use crate::simulation::time::Time;
-use axis::Axis;
 use eframe::egui;
 use egui::{
     Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, RichText, Sense, Stroke, Ui,
     WidgetInfo, pos2, vec2,
 };
 
-pub use axis::Zoom;
+pub use crate::desktop::axis::Zoom;
 
 /// Tracks from above to below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +118,7 @@ pub(super) fn timeline(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>) {
     closer(ui, c, rect, w);
     let axis = c.open.zoom.axis(area, end);
     let within = painter.with_clip_rect(Rect::from_x_y_ranges(area.x_range(), rect.y_range()));
-    days(&within, axis, &view, w, p);
+    axis::days(&within, axis, &view.plan, w, p);
     let (places, band) = tracks(area);
     for (track, key, place) in &places {
         label(&painter, rect, place.center().y, &w.get(key), p);
@@ -216,71 +214,6 @@ fn label(painter: &Painter, rect: Rect, y: f32, text: &str, p: Palette) {
         FontId::new(11.0, FontFamily::Proportional),
         p.dim,
     );
-}
-
-/// Scenes as a ground, days as lines, and hours where there is room for them.
-fn days(painter: &Painter, axis: Axis, view: &View, w: &Words<'_>, p: Palette) {
-    let area = axis.area;
-    let calendar = &view.plan.blueprint.calendar;
-    let end = view.plan.blueprint.end;
-    for scene in &view.plan.scenario.scenes {
-        let from = axis.x(view.plan.moment(scene.from));
-        let to = axis.x(view.plan.moment(scene.to));
-        let rect = Rect::from_x_y_ranges(from..=to, area.y_range());
-        painter.rect_filled(rect, 0.0, p.raised.gamma_multiply(0.6));
-    }
-    let font = FontId::new(10.5, FontFamily::Proportional);
-    let top = area.top() - 15.0;
-    let step = [900, 3_600, 3 * 3_600, 6 * 3_600, 12 * 3_600]
-        .into_iter()
-        .find(|s| axis.width(*s) >= 60.0);
-    for day in 0..400 {
-        let midnight = calendar.at(day, 0);
-        if midnight > end {
-            break;
-        }
-        let here = axis.x(midnight);
-        // The day that one is in stands at the left while its beginning is out of sight.
-        let stands = match here < area.left() && axis.x(midnight + 86_400) > area.left() + 90.0 {
-            true => area.left(),
-            false => here,
-        };
-        if let Some(step) = step {
-            for n in 1..86_400 / step {
-                let at = midnight + n * step;
-                let covers = axis.x(at) > stands && axis.x(at) < stands + 72.0;
-                if at >= Time::START && at <= end && axis.shows(at) {
-                    let here = axis.x(at);
-                    let line = Stroke::new(1.0, p.line.gamma_multiply(0.5));
-                    painter.vline(here, area.y_range(), line);
-                    // The day's own name goes first.
-                    if covers {
-                        continue;
-                    }
-                    let text = w.clock(calendar.civil(at));
-                    painter.text(
-                        pos2(here + 3.0, top),
-                        Align2::LEFT_TOP,
-                        text,
-                        font.clone(),
-                        p.dim,
-                    );
-                }
-            }
-        }
-        if midnight < Time::START && stands == here {
-            continue;
-        }
-        painter.vline(here, area.y_range(), Stroke::new(1.0, p.line));
-        let date = w.short_date(&view.plan.scenario.start, calendar.civil(midnight));
-        painter.text(
-            pos2(stands + 3.0, top),
-            Align2::LEFT_TOP,
-            date,
-            font.clone(),
-            p.text,
-        );
-    }
 }
 
 fn curves(painter: &Painter, band: Rect, view: &View, axis: Axis, p: Palette) {

@@ -1,8 +1,11 @@
-//! The axis of exercise time: what of it is seen, and how one comes closer. Arithmetic over seconds; nothing of what
+//! The axis of exercise time: what of it is seen, how one comes closer, and the days and hours along it. Nothing of what
 //! stands on it is known here.
 
+use super::look::Palette;
+use super::words::Words;
+use crate::exercise::plan::Plan;
 use crate::simulation::time::Time;
-use eframe::egui::{Rect, Response, Ui};
+use eframe::egui::{Align2, FontFamily, FontId, Painter, Rect, Response, Stroke, Ui, pos2};
 
 /// The shortest stretch that is seen, in seconds.
 const CLOSEST: f64 = 1_800.0;
@@ -13,7 +16,7 @@ pub struct Zoom(Option<(f64, f64)>);
 
 /// From time to screen and back.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Axis {
+pub(in crate::desktop) struct Axis {
     /// Where it lies.
     pub area: Rect,
     from: f64,
@@ -46,7 +49,7 @@ impl Axis {
 
 impl Zoom {
     /// The axis over an area, for an exercise of so many seconds.
-    pub(super) fn axis(&self, area: Rect, end: Time) -> Axis {
+    pub(in crate::desktop) fn axis(&self, area: Rect, end: Time) -> Axis {
         let (from, to) = self.0.unwrap_or((0.0, f64::from(end.0.max(1))));
         Axis {
             area,
@@ -85,12 +88,31 @@ impl Zoom {
     }
 
     /// The wheel comes closer to what is under the pointer; dragging the ground moves along.
-    pub(super) fn follow(&mut self, ui: &Ui, response: &Response, axis: Axis, end: Time) {
+    pub(in crate::desktop) fn follow(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        axis: Axis,
+        end: Time,
+    ) {
         let seconds = |points: f32| f64::from(points / axis.area.width().max(1.0)) * axis.span;
         let whole = f64::from(end.0.max(1));
         if response.dragged() {
             self.shift(-seconds(response.drag_delta().x), whole);
         }
+        self.wheel(ui, response, axis, end);
+    }
+
+    /// The wheel comes closer to what is under the pointer, or moves along.
+    pub(in crate::desktop) fn wheel(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        axis: Axis,
+        end: Time,
+    ) {
+        let seconds = |points: f32| f64::from(points / axis.area.width().max(1.0)) * axis.span;
+        let whole = f64::from(end.0.max(1));
         let Some(pointer) = response.hover_pos() else {
             return;
         };
@@ -108,10 +130,81 @@ impl Zoom {
     }
 }
 
+/// Scenes as a ground, days as lines, and hours where there is room for them.
+pub(in crate::desktop) fn days(
+    painter: &Painter,
+    axis: Axis,
+    plan: &Plan,
+    w: &Words<'_>,
+    p: Palette,
+) {
+    let area = axis.area;
+    let calendar = &plan.blueprint.calendar;
+    let end = plan.blueprint.end;
+    for scene in &plan.scenario.scenes {
+        let from = axis.x(plan.moment(scene.from));
+        let to = axis.x(plan.moment(scene.to));
+        let rect = Rect::from_x_y_ranges(from..=to, area.y_range());
+        painter.rect_filled(rect, 0.0, p.raised.gamma_multiply(0.6));
+    }
+    let font = FontId::new(10.5, FontFamily::Proportional);
+    let top = area.top() - 15.0;
+    let step = [900, 3_600, 3 * 3_600, 6 * 3_600, 12 * 3_600]
+        .into_iter()
+        .find(|s| axis.width(*s) >= 60.0);
+    for day in 0..400 {
+        let midnight = calendar.at(day, 0);
+        if midnight > end {
+            break;
+        }
+        let here = axis.x(midnight);
+        // The day that one is in stands at the left while its beginning is out of sight.
+        let stands = match here < area.left() && axis.x(midnight + 86_400) > area.left() + 90.0 {
+            true => area.left(),
+            false => here,
+        };
+        if let Some(step) = step {
+            for n in 1..86_400 / step {
+                let at = midnight + n * step;
+                let covers = axis.x(at) > stands && axis.x(at) < stands + 72.0;
+                if at >= Time::START && at <= end && axis.shows(at) {
+                    let here = axis.x(at);
+                    let line = Stroke::new(1.0, p.line.gamma_multiply(0.5));
+                    painter.vline(here, area.y_range(), line);
+                    // The day's own name goes first.
+                    if covers {
+                        continue;
+                    }
+                    let text = w.clock(calendar.civil(at));
+                    painter.text(
+                        pos2(here + 3.0, top),
+                        Align2::LEFT_TOP,
+                        text,
+                        font.clone(),
+                        p.dim,
+                    );
+                }
+            }
+        }
+        if midnight < Time::START && stands == here {
+            continue;
+        }
+        painter.vline(here, area.y_range(), Stroke::new(1.0, p.line));
+        let date = w.short_date(&plan.scenario.start, calendar.civil(midnight));
+        painter.text(
+            pos2(stands + 3.0, top),
+            Align2::LEFT_TOP,
+            date,
+            font.clone(),
+            p.text,
+        );
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use eframe::egui::{pos2, vec2};
+    use eframe::egui::vec2;
 
     const END: Time = Time(7 * 86_400);
 

@@ -1,0 +1,111 @@
+//! The worth of decisions, computed on threads of their own: rows come as they are ready, it can be stopped, and no frame
+//! waits for it.
+
+use crate::assessment::review::KeptWorth;
+use crate::assessment::worth::{Played, Question, Row, Worth};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+
+/// What comes from the thread.
+#[derive(Debug)]
+enum Told {
+    Row(Box<Row>),
+    Done(Box<Worth>),
+}
+
+/// A computation that is under way, or was.
+#[derive(Debug)]
+pub struct Weighing {
+    /// Rows so far, not yet corrected for one another.
+    pub rows: Vec<Row>,
+    /// How many rows there will be.
+    pub size: usize,
+    question: Question,
+    policy: Option<String>,
+    stop: Arc<AtomicBool>,
+    told: Receiver<Told>,
+    running: bool,
+}
+
+impl Drop for Weighing {
+    /// Nobody waits for a comparison that is under way: its thread ends by itself.
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Weighing {
+    /// Begins. `wake` is called after each row.
+    pub fn begin(
+        played: &Arc<Played>,
+        question: Question,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) -> Weighing {
+        let stop = Arc::new(AtomicBool::new(false));
+        let (tell, told) = channel();
+        let (played, stopped) = (Arc::clone(played), Arc::clone(&stop));
+        let policy = question
+            .policy
+            .map(|p| played.plan().playbooks[p].id.to_string());
+        let size = played.size(&question);
+        let asked = question.clone();
+        std::thread::spawn(move || {
+            let row = |row: &Row| {
+                // Nobody listens any more when the window is gone.
+                let _ = tell.send(Told::Row(Box::new(row.clone())));
+                wake();
+            };
+            let worth = match rayon::ThreadPoolBuilder::new().build() {
+                Ok(pool) => pool.install(|| played.answer(&asked, &stopped, row)),
+                Err(_) => played.answer(&asked, &stopped, row),
+            };
+            let _ = tell.send(Told::Done(Box::new(worth)));
+            wake();
+        });
+        Weighing {
+            rows: Vec::new(),
+            size,
+            question,
+            policy,
+            stop,
+            told,
+            running: true,
+        }
+    }
+
+    /// Whether rows are still to come.
+    pub fn is_running(&self) -> bool {
+        self.running
+    }
+
+    /// Ends it with what there is.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Takes what came; with `wait`, all of it. Gives the whole where it is over.
+    pub fn take(&mut self, wait: bool) -> Option<KeptWorth> {
+        while self.running {
+            let next = match wait {
+                true => self.told.recv().map_err(|_| TryRecvError::Disconnected),
+                false => self.told.try_recv(),
+            };
+            match next {
+                Ok(Told::Row(row)) => self.rows.push(*row),
+                Ok(Told::Done(worth)) => {
+                    self.running = false;
+                    return Some(KeptWorth {
+                        seeds: self.question.seeds,
+                        truths: self.question.truths,
+                        policy: self.policy.clone(),
+                        worth: *worth,
+                    });
+                }
+                Err(TryRecvError::Empty) => return None,
+                Err(TryRecvError::Disconnected) => self.running = false,
+            }
+        }
+        None
+    }
+}
