@@ -28,8 +28,10 @@ const FILES: [&str; 6] = [
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 22] = [
+const AREAS: [&str; 24] = [
     "review-",
+    "hot-",
+    "turn-",
     "ui-",
     "fold-",
     "told-",

@@ -71,6 +71,10 @@ pub enum Conducting {
     EvaluatorPage,
     /// Notes of an evaluator's page are merged from this file.
     Merge(String),
+    /// The hot wash begins or ends.
+    HotWash(bool),
+    /// The exercise is closed and looked back at.
+    LookBack,
     /// Real life goes first, or may wait again.
     RealEvent(bool),
 }

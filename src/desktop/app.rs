@@ -420,6 +420,11 @@ impl App {
             Act::Conduct(Conducting::Print(title, text)) => self.print(&title, &text),
             Act::Conduct(Conducting::EvaluatorPage) => self.evaluator_page(),
             Act::Conduct(Conducting::Merge(path)) => self.merge(path.trim()),
+            Act::Conduct(Conducting::LookBack) => {
+                if let Some(path) = self.conducted().map(|c| c.path.clone()) {
+                    self.look_back(&path, ctx);
+                }
+            }
             Act::Conduct(asked) => {
                 if let Screen::Conduct(c) = &mut self.screen {
                     c.perform(asked);

@@ -73,6 +73,7 @@ pub(super) fn windows(
             builder = builder.with_monitor(screen);
         }
         let announced = c.open.announced;
+        let hot = c.hot_wash.as_ref();
         let canvas = &mut c.open.room_canvas;
         let id = ViewportId::from_hash_of("room");
         let closed = look::while_wearing(&ctx, c.arrangement.room_theme, || {
@@ -81,7 +82,10 @@ pub(super) fn windows(
                     view: &view,
                     announced,
                 };
-                conduct::room(ui, wall, &chart, canvas, language);
+                match hot {
+                    Some(hot) => conduct::hot_wash::wall(ui, hot, &view.plan, language),
+                    None => conduct::room(ui, wall, &chart, canvas, language),
+                }
                 if ui.input(|i| i.key_pressed(egui::Key::F11)) {
                     let full = ui.input(|i| i.viewport().fullscreen.unwrap_or(false));
                     ui.ctx()

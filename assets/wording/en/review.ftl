@@ -92,3 +92,57 @@ review-no-notes = Nothing was noted
 review-no-notes-do = Observations from the exercise and your bookmarks stand here. Mark a moment with B.
 review-bookmark-hint = Why this moment
 review-withdrawn = taken back
+
+turn-detected = Somebody in the cell had something true about the attacker for the first time
+turn-theft = The largest theft at one time: { $count } records of “{ $data }”
+turn-scope = The cell declared that it knows how far it goes
+turn-out-right = The cell declared the attacker out, and it was
+turn-out-wrong = The cell declared the attacker out, and it was not
+turn-evicted = The attacker lost its last foothold
+turn-returned = The attacker came back, on { $node }
+turn-contradicted = A claim of “{ $statement }” was contradicted in public
+turn-missed = A deadline passed: { $duty }
+
+hot-title = Hot wash
+hot-begin = Hot wash in the room
+hot-end = End the hot wash
+hot-back = Page before
+hot-on = Next page
+hot-page = { $page } of { $pages }
+hot-left = { $minutes ->
+    [one] one minute left
+   *[other] { $minutes } minutes left
+}
+hot-over = the ten minutes are over
+hot-reading = The exercise is being read…
+hot-happened = What happened
+hot-happened-out = The attacker was out at the end.
+hot-happened-in = { $count ->
+    [one] The attacker still had one foothold at the end.
+   *[other] The attacker still had { $count } footholds at the end.
+}
+hot-believed = What you believed
+hot-believed-sum = The attacker was on { $held } machines. You had suspected { $known } of them.
+hot-believed-late = { $node }: attacked { $held }, suspected { $known }
+hot-believed-never = { $node }: attacked { $held }, never suspected
+hot-believed-clear = { $node }: held to be clear while the attacker was on it
+hot-believed-wrong = { $node }: confirmed, and the attacker had never been there
+hot-turns = Turning points
+hot-turns-none = Nothing turned: no detection, no theft, no eviction.
+hot-paid = Decisions that paid
+hot-cost = Decisions that cost
+hot-weighing = Still being computed: { $done } of { $all } comparisons
+hot-none-paid = No decision had an effect for the better that holds against chance.
+hot-none-cost = No decision had an effect for the worse that holds against chance.
+hot-how = By the largest effect of each that holds: the same exercise without it, many times over. Effects overlap and are never added up.
+hot-questions = Questions to you
+hot-question-good = What went well, and why?
+hot-question-otherwise = What would you do otherwise tomorrow?
+hot-question-missing = What did you miss: people, means, authority, words?
+hot-question-believed = { $when }: what made you hold { $node } to be clear?
+hot-question-late = { $node } was attacked { $span } before you suspected it. What would have shown it?
+hot-question-decision = { $what } What did you know then, and what would you have needed?
+hot-answer = What the team answers
+hot-keep = Keep the answer
+hot-kept = kept
+hot-look-back = Look back at it

@@ -92,3 +92,57 @@ review-no-notes = Rien n’a été noté
 review-no-notes-do = Les observations de l’exercice et vos repères sont ici. Marquez un instant avec B.
 review-bookmark-hint = Pourquoi cet instant
 review-withdrawn = repris
+
+turn-detected = Pour la première fois, quelqu’un dans la cellule tenait quelque chose de vrai sur l’attaquant
+turn-theft = Le plus grand vol en une fois : { $count } fiches de « { $data } »
+turn-scope = La cellule a déclaré connaître l’étendue
+turn-out-right = La cellule a déclaré l’attaquant dehors, et il l’était
+turn-out-wrong = La cellule a déclaré l’attaquant dehors, et il ne l’était pas
+turn-evicted = L’attaquant a perdu son dernier point d’appui
+turn-returned = L’attaquant est revenu, sur { $node }
+turn-contradicted = Une affirmation de « { $statement } » a été démentie en public
+turn-missed = Une échéance est passée : { $duty }
+
+hot-title = RETEX à chaud
+hot-begin = RETEX à chaud en salle
+hot-end = Clore le RETEX à chaud
+hot-back = Page précédente
+hot-on = Page suivante
+hot-page = { $page } sur { $pages }
+hot-left = { $minutes ->
+    [one] encore une minute
+   *[other] encore { $minutes } minutes
+}
+hot-over = les dix minutes sont passées
+hot-reading = L’exercice est en cours de lecture…
+hot-happened = Ce qui s’est passé
+hot-happened-out = L’attaquant était dehors à la fin.
+hot-happened-in = { $count ->
+    [one] L’attaquant avait encore un point d’appui à la fin.
+   *[other] L’attaquant avait encore { $count } points d’appui à la fin.
+}
+hot-believed = Ce que vous avez cru
+hot-believed-sum = L’attaquant était sur { $held } machines. Vous en aviez suspecté { $known }.
+hot-believed-late = { $node } : attaquée { $held }, suspectée { $known }
+hot-believed-never = { $node } : attaquée { $held }, jamais suspectée
+hot-believed-clear = { $node } : tenue pour saine alors que l’attaquant y était
+hot-believed-wrong = { $node } : confirmée, alors que l’attaquant n’y avait jamais été
+hot-turns = Tournants
+hot-turns-none = Rien n’a tourné : ni détection, ni vol, ni éviction.
+hot-paid = Décisions qui ont payé
+hot-cost = Décisions qui ont coûté
+hot-weighing = Calcul en cours : { $done } comparaisons sur { $all }
+hot-none-paid = Aucune décision n’a d’effet favorable qui tienne face au hasard.
+hot-none-cost = Aucune décision n’a d’effet défavorable qui tienne face au hasard.
+hot-how = D’après le plus grand effet de chacune qui tienne : le même exercice sans elle, de nombreuses fois. Les effets se recouvrent et ne s’additionnent jamais.
+hot-questions = Questions à l’équipe
+hot-question-good = Qu’est-ce qui a bien marché, et pourquoi ?
+hot-question-otherwise = Que feriez-vous autrement demain ?
+hot-question-missing = Que vous a-t-il manqué : du monde, des moyens, l’autorité, des mots ?
+hot-question-believed = { $when } : qu’est-ce qui vous a fait tenir { $node } pour saine ?
+hot-question-late = { $node } a été attaquée { $span } avant d’être suspectée. Qu’est-ce qui l’aurait montré ?
+hot-question-decision = { $what } Que saviez-vous alors, et que vous aurait-il fallu ?
+hot-answer = Ce que l’équipe répond
+hot-keep = Garder la réponse
+hot-kept = gardée
+hot-look-back = Revoir l’exercice

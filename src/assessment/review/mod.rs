@@ -10,6 +10,7 @@ mod kept;
 mod ratings;
 mod standing;
 mod stories;
+mod turns;
 
 pub use curves::{Curve, Quantity};
 pub use evidence::Evidence;
@@ -17,6 +18,7 @@ pub use kept::{KeptMeasures, KeptWorth, Lasting, keep, kept};
 pub use ratings::{ObjectiveReview, TaskReview, propose};
 pub use standing::{Place, RUNS, Standing};
 pub use stories::{Story, Stretch};
+pub use turns::{Telling, Turn, Turning, paid_and_cost, turns};
 
 use super::measures::Measures;
 use super::rollout::HORIZON_DAYS;

@@ -2,7 +2,7 @@
 //! timeline and the evaluators' line below.
 
 use super::decide::{After, Questions, draft_ui};
-use super::{Conduct, cell, chronogramme, dialogs, ministry, observe, timeline, top_bar};
+use super::{Conduct, cell, chronogramme, dialogs, hot_wash, ministry, observe, timeline, top_bar};
 use crate::desktop::act::Conducting;
 use crate::desktop::look::parts::{self, Weight};
 use crate::desktop::look::{icons, palette};
@@ -63,7 +63,11 @@ pub fn console(ui: &mut Ui, c: &mut Conduct, language: Language, acts: &mut Vec<
         .inner_margin(Margin::symmetric(8, 6));
     CentralPanel::default().frame(ground).show(ui, |ui| {
         messages(ui, c, &w, acts);
-        ministry::ministry(ui, c, &w, deciding);
+        if c.hot_wash.is_some() {
+            hot_wash::hot_wash(ui, c, &w, acts);
+        } else {
+            ministry::ministry(ui, c, &w, deciding);
+        }
     });
     dialogs::dialogs(ui, c, &w, acts);
 }
@@ -102,6 +106,14 @@ fn messages(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<Conducti
             ui.label(parts::icon(icons::FLAG).color(p.accent));
             ui.label(parts::strong(w.get("ui-endex")));
             ui.label(w.get("ui-endex-do"));
+            if c.hot_wash.is_none()
+                && parts::button(ui, icons::USERS, &w.get("hot-begin"), Weight::Primary).clicked()
+            {
+                acts.push(Conducting::HotWash(true));
+            }
+            if parts::button(ui, icons::HISTORY, &w.get("hot-look-back"), Weight::Usual).clicked() {
+                acts.push(Conducting::LookBack);
+            }
         });
     } else if c.view.log.is_empty() && c.clock.room() == 0 {
         ui.horizontal_wrapped(|ui| {

@@ -63,6 +63,8 @@ pub struct Opened {
     pub kept: Option<Vec<u8>>,
     /// What was found on opening.
     pub recovery: Option<Recovery>,
+    /// The file.
+    pub path: PathBuf,
 }
 
 /// Where an exercise comes from.
@@ -191,12 +193,13 @@ fn opened(opening: Opening) -> Result<(Held, Opened), SessionError> {
             let held = Held {
                 session,
                 gathered,
-                path,
+                path: path.clone(),
             };
             let opened = Opened {
                 view,
                 kept: Some(kept),
                 recovery: None,
+                path,
             };
             Ok((held, opened))
         }
@@ -208,12 +211,13 @@ fn opened(opening: Opening) -> Result<(Held, Opened), SessionError> {
             let held = Held {
                 session,
                 gathered,
-                path,
+                path: path.clone(),
             };
             let opened = Opened {
                 view,
                 kept,
                 recovery: Some(recovery),
+                path,
             };
             Ok((held, opened))
         }

@@ -13,6 +13,7 @@ mod decide;
 pub mod desk;
 mod dialogs;
 mod forecast;
+pub mod hot_wash;
 pub mod keeper;
 pub(in crate::desktop) mod ministry;
 pub(in crate::desktop) mod observe;
@@ -36,9 +37,10 @@ use crate::wording::names::Names;
 use crate::wording::{Args, Wording, journal, refusal};
 use arrangement::{Arrangement, WhileWaiting};
 use clock::{Clock, Motion};
+use hot_wash::HotWash;
 use keeper::{Ask, Keeper, Told};
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 use view::{View, Waits};
@@ -68,6 +70,10 @@ pub struct Conduct {
     pub open: Open,
     /// What will still be reached, where somebody asked.
     pub forecaster: Option<Forecaster>,
+    /// The hot wash, while it is held.
+    pub hot_wash: Option<HotWash>,
+    /// The exercise's file.
+    pub path: PathBuf,
     /// Exercise seconds that the clock gave and that were not asked for yet.
     due: u32,
     /// Something waited for the cell in the last view.
@@ -95,6 +101,8 @@ impl Conduct {
             chart,
             open: Open::default(),
             forecaster: None,
+            hot_wash: None,
+            path: opened.path,
             due: 0,
             waited: false,
             stepping: false,
@@ -120,6 +128,10 @@ impl Conduct {
         if let Some(forecaster) = &mut self.forecaster {
             forecaster.take(false);
         }
+        if let Some(hot) = &mut self.hot_wash {
+            // The window looks again while something is to come.
+            hot.take(false, || {});
+        }
         if self.broken.is_some() || self.view.real_event {
             self.clock.forget();
             return;
@@ -142,11 +154,16 @@ impl Conduct {
         if let Some(forecaster) = &mut self.forecaster {
             forecaster.take(true);
         }
+        if let Some(hot) = &mut self.hot_wash {
+            hot.take(true, || {});
+        }
     }
 
     /// Whether something is under way that a window should look for again.
     pub fn is_moving(&self) -> bool {
-        self.keeper.is_busy() || self.clock.motion() != Motion::Paused
+        self.keeper.is_busy()
+            || self.clock.motion() != Motion::Paused
+            || self.hot_wash.as_ref().is_some_and(HotWash::is_moving)
     }
 
     fn take(&mut self, told: Told, toasts: &mut Toasts, w: Wording) {
@@ -311,7 +328,15 @@ impl Conduct {
                 self.show(view);
             }
             // Carried out by the application, which knows where documents go.
-            Conducting::Print(..) | Conducting::EvaluatorPage | Conducting::Merge(_) => {}
+            Conducting::Print(..)
+            | Conducting::EvaluatorPage
+            | Conducting::Merge(_)
+            | Conducting::LookBack => {}
+            Conducting::HotWash(true) => {
+                self.hot_wash = Some(HotWash::begin(self.path.clone(), || {}));
+                self.open.room = true;
+            }
+            Conducting::HotWash(false) => self.hot_wash = None,
             Conducting::Room => {
                 self.open.room = !self.open.room;
                 // Where there is a second monitor the room looks at that one.
@@ -440,6 +465,7 @@ impl Conduct {
     /// Pauses and closes: what is shown is on the disk.
     pub fn close(mut self, toasts: &mut Toasts, w: Wording) {
         self.forecaster = None;
+        self.hot_wash = None;
         if self.clock.motion() != Motion::Paused {
             self.perform(Conducting::Pause);
         } else {

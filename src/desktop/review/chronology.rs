@@ -58,7 +58,7 @@ pub(super) fn chronology(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mu
                     .max_rect(rect.shrink2(vec2(6.0, 0.0)))
                     .layout(egui::Layout::left_to_right(egui::Align::Center)),
             );
-            cell(&mut line, 108.0, RichText::new(w.moment(e.at)).color(p.dim));
+            cell(&mut line, 134.0, RichText::new(w.moment(e.at)).color(p.dim));
             let kind = RichText::new(e.kind.label(language)).text_style(TextStyle::Small);
             cell(&mut line, 92.0, kind.color(ink));
             line.add(

@@ -48,7 +48,8 @@ pub(super) fn decisions(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut
     let chosen = l.shown.decision;
     let mut picked = None;
     ui.horizontal_top(|ui| {
-        ui.allocate_ui(vec2(width, ui.available_height()), |ui| {
+        let size = vec2(width, ui.available_height());
+        ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
             picked = list(ui, l, &played, rows, w);
         });
         ui.separator();

@@ -33,7 +33,8 @@ pub(super) fn measures(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut 
     let width = ui.available_width() * 0.62;
     let mut picked = None;
     ui.horizontal_top(|ui| {
-        ui.allocate_ui(vec2(width, ui.available_height()), |ui| {
+        let size = vec2(width, ui.available_height());
+        ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
             picked = table(ui, l, w);
         });
         ui.separator();

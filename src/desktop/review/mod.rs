@@ -14,7 +14,7 @@ mod objectives;
 mod player;
 mod screen;
 mod tracks;
-mod weighing;
+pub(in crate::desktop) mod weighing;
 
 pub use screen::screen;
 
@@ -111,6 +111,8 @@ pub struct Looking {
     chart: Arc<Chart>,
     player: Player,
     decisions: Vec<Decision>,
+    /// What the tracks show.
+    marks: Vec<(Time, tracks::Track)>,
     /// Computed now; what was kept with the file is in the review.
     weighing: Option<Weighing>,
     standing: Option<Standing>,
@@ -138,6 +140,7 @@ impl Looking {
                 .again
                 .as_ref()
                 .map_or_else(Vec::new, |a| a.played.decisions()),
+            marks: tracks::marks(&review.past),
             archive,
             review,
             again: opened.again,
@@ -232,6 +235,7 @@ impl Looking {
                 if review.worth.is_some() && self.review.worth != review.worth {
                     self.weighing = None;
                 }
+                self.marks = tracks::marks(&review.past);
                 self.review = review;
             }
             Told::Standing(standing) => self.standing = Some(standing),
@@ -306,7 +310,7 @@ impl Looking {
     fn step(&mut self, on: bool) {
         self.player.stand();
         let at = self.at();
-        let marks = tracks::marks(&self.review.past);
+        let marks = &self.marks;
         let next = match on {
             true => marks.iter().map(|m| m.0).find(|t| *t > at),
             false => marks.iter().rev().map(|m| m.0).find(|t| *t < at),

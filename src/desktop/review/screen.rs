@@ -28,12 +28,12 @@ pub fn screen(ui: &mut Ui, l: &mut Looking, language: Language, acts: &mut Vec<A
     Panel::bottom("review-part")
         .frame(bar)
         .resizable(true)
-        .default_size((ui.available_height() * 0.36).clamp(180.0, 420.0))
+        .default_size((ui.available_height() * 0.3).clamp(170.0, 420.0))
         .show(ui, |ui| part(ui, l, &w, &mut asked));
     Panel::bottom("review-tracks")
         .frame(Frame::new().fill(p.panel))
         .resizable(true)
-        .default_size(188.0)
+        .default_size(172.0)
         .show(ui, |ui| tracks(ui, l, &w, &mut asked));
     let ground = Frame::new()
         .fill(p.ground)

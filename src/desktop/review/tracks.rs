@@ -137,7 +137,6 @@ pub(super) fn tracks(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut Ve
         &w.get("review-track-decisions"),
         p.dim,
     );
-    let marks = marks(past);
     let left = (area.height() - FLAGS).max(0.0);
     let row = (left * 0.62 / Track::ALL.len() as f32).min(16.0);
     let mut top = flags.bottom();
@@ -150,7 +149,7 @@ pub(super) fn tracks(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut Ve
             &within,
             axis,
             place,
-            marks.iter().filter(|m| m.1 == track).map(|m| m.0),
+            l.marks.iter().filter(|m| m.1 == track).map(|m| m.0),
             track.ink(p),
         );
         top = place.bottom();
@@ -165,11 +164,12 @@ pub(super) fn tracks(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut Ve
         let y = band.top() + band.height() * (n as f32 + 0.5) / CURVES.len() as f32;
         label(&painter, rect, y, &w.get(key), ink);
     }
-    let on_flag = decisions(&within, l, axis, flags, response.hover_pos(), p);
     let here = axis.x(l.at());
     let head = Stroke::new(2.0, p.accent);
-    within.vline(here, area.y_range(), head);
-    within.circle_filled(pos2(here, area.top()), 5.0, p.accent);
+    let below = flags.bottom()..=area.bottom();
+    within.vline(here, below, head);
+    within.circle_filled(pos2(here, flags.bottom() + 1.0), 4.0, p.accent);
+    let on_flag = decisions(&within, l, axis, flags, response.hover_pos(), p);
 
     if let Some(pos) = response.interact_pointer_pos()
         && (response.dragged_by(PointerButton::Primary) || response.clicked())

@@ -2,7 +2,7 @@
 //! waits for it.
 
 use crate::assessment::review::KeptWorth;
-use crate::assessment::worth::{Played, Question, Row, Worth};
+use crate::assessment::worth::{Played, Question, Row, Worth, mark};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -17,7 +17,7 @@ enum Told {
 /// A computation that is under way, or was.
 #[derive(Debug)]
 pub struct Weighing {
-    /// Rows so far, not yet corrected for one another.
+    /// Rows so far, corrected for one another as far as they are there.
     pub rows: Vec<Row>,
     /// How many rows there will be.
     pub size: usize,
@@ -86,6 +86,18 @@ impl Weighing {
 
     /// Takes what came; with `wait`, all of it. Gives the whole where it is over.
     pub fn take(&mut self, wait: bool) -> Option<KeptWorth> {
+        let before = self.rows.len();
+        let whole = self.gather(wait);
+        if let Some(kept) = &whole {
+            self.rows.clone_from(&kept.worth.rows);
+        } else if self.rows.len() > before {
+            let rows = self.rows.iter_mut();
+            mark(rows.flat_map(|r| r.endex.iter_mut().chain(&mut r.later)));
+        }
+        whole
+    }
+
+    fn gather(&mut self, wait: bool) -> Option<KeptWorth> {
         while self.running {
             let next = match wait {
                 true => self.told.recv().map_err(|_| TryRecvError::Disconnected),
