@@ -18,7 +18,8 @@ const BUILT: [&str; 8] = [
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
+    "charts",
     "chronology",
     "cli",
     "desktop",
@@ -28,7 +29,7 @@ const FILES: [&str; 6] = [
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 24] = [
+const AREAS: [&str; 25] = [
     "review-",
     "hot-",
     "turn-",
@@ -53,6 +54,7 @@ const AREAS: [&str; 24] = [
     "target-",
     "waiting-",
     "known-",
+    "chart-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {
@@ -88,7 +90,7 @@ fn keys(file: &str) -> BTreeSet<String> {
 #[test]
 fn every_key_of_the_code_has_words_and_every_word_is_used() {
     let mut text = String::new();
-    for floor in ["cli", "desktop", "wording"] {
+    for floor in ["cli", "desktop", "report", "wording"] {
         sources(
             &Path::new(env!("CARGO_MANIFEST_DIR"))
                 .join("src")

@@ -4,3 +4,4 @@
 //! screen, decides nothing and simulates nothing.
 
 pub mod charts;
+pub mod drawings;

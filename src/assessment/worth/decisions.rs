@@ -2,6 +2,7 @@
 
 use crate::exercise::altered::Score;
 use crate::exercise::command::{Actor, Command, Deed};
+use crate::exercise::past::Past;
 use crate::simulation::time::Time;
 use serde::{Deserialize, Serialize};
 
@@ -21,27 +22,49 @@ fn together(a: &Command, b: &Command) -> bool {
 
 /// The decisions of the cell, in order. What the facilitator does is none; sharing and reporting go with what they tell.
 pub fn decisions(score: &Score) -> Vec<Decision> {
+    let steps = score.steps.iter();
+    gathered(steps.map(|s| (s.at, &s.command, s.follows())))
+}
+
+/// The same from what was recorded: steps are the places of the commands in force, numbers those of `cellule worth`.
+pub fn decisions_of(past: &Past) -> Vec<Decision> {
+    let noted = |number: u32| {
+        past.commands
+            .iter()
+            .position(|g| g.decision == Some(number))
+    };
+    gathered(past.commands.iter().map(|g| {
+        let follows = match g.command.deed {
+            Deed::Attach { decision, .. } => noted(decision),
+            _ => None,
+        };
+        (g.at, &g.command, follows)
+    }))
+}
+
+/// Joins commands, each with the one whose decision it is about, to decisions.
+fn gathered<'a>(
+    commands: impl Iterator<Item = (Time, &'a Command, Option<usize>)>,
+) -> Vec<Decision> {
     let mut all: Vec<Decision> = Vec::new();
-    for (i, step) in score.steps.iter().enumerate() {
-        if step.command.by == Actor::Facilitator {
+    let mut first: Vec<(Time, &Command)> = Vec::new();
+    for (i, (at, command, follows)) in commands.enumerate() {
+        if command.by == Actor::Facilitator {
             continue;
         }
-        let attached = matches!(step.command.deed, Deed::Attach { .. })
-            .then_some(step.follows())
+        let attached = matches!(command.deed, Deed::Attach { .. })
+            .then_some(follows)
             .flatten();
-        let joined = all.iter_mut().rev().find(|d| match attached {
-            Some(to) => d.steps.contains(&to),
-            None => {
-                let first = &score.steps[d.steps[0]];
-                first.at == step.at && together(&first.command, &step.command)
-            }
+        let joined = (0..all.len()).rev().find(|&d| match attached {
+            Some(to) => all[d].steps.contains(&to),
+            None => first[d].0 == at && together(first[d].1, command),
         });
         match joined {
-            Some(d) => d.steps.push(i),
-            None => all.push(Decision {
-                at: step.at,
-                steps: vec![i],
-            }),
+            Some(d) => all[d].steps.push(i),
+            None => {
+                all.push(Decision { at, steps: vec![i] });
+                first.push((at, command));
+            }
         }
     }
     all

@@ -7,7 +7,7 @@ mod arms;
 mod decisions;
 mod statistics;
 
-pub use decisions::{Decision, decisions};
+pub use decisions::{Decision, decisions, decisions_of};
 pub use statistics::{Difference, FALSE_DISCOVERY, mark, sign_test};
 
 use super::measures::Measure;
