@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together from a beginning and an id.
-const BUILT: [&str; 8] = [
+const BUILT: [&str; 9] = [
     "report-definition-",
     "label-",
     "weekday-",
@@ -15,21 +15,24 @@ const BUILT: [&str; 8] = [
     "help-",
     "brief-term-",
     "sweep-horizon-",
+    "export-column-",
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 7] = [
+const FILES: [&str; 9] = [
     "charts",
     "chronology",
     "cli",
+    "compare",
     "desktop",
+    "export",
     "measures",
     "review",
     "windows",
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 25] = [
+const AREAS: [&str; 27] = [
     "review-",
     "hot-",
     "turn-",
@@ -55,6 +58,8 @@ const AREAS: [&str; 25] = [
     "waiting-",
     "known-",
     "chart-",
+    "export-",
+    "compare-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {

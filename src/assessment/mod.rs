@@ -2,6 +2,7 @@
 //!
 //! This floor reads events and journals of exercises; it never looks at screens and makes no sentences.
 
+pub mod compare;
 pub mod forecast;
 pub mod measures;
 pub mod review;

@@ -1,5 +1,6 @@
 //! The words of the command line and their help, in the language asked for.
 
+use crate::report::export::Format;
 use crate::scenario::generate::LARGEST;
 use crate::wording::Wording;
 use clap::builder::PossibleValuesParser;
@@ -98,6 +99,36 @@ pub fn command(w: Wording) -> Command {
                 .arg(flag(w, "later"))
                 .arg(seed(w))
                 .arg(format(w, &["text", "json"])),
+        )
+        .subcommand(
+            sub("compare")
+                .arg(
+                    exercise(w)
+                        .id("exercises")
+                        .help(w.get("help-arg-exercises"))
+                        .num_args(2..),
+                )
+                .arg(file(option(w, "charts"), w))
+                .arg(format(w, &["text", "csv", "json"])),
+        )
+        .subcommand(
+            sub("export")
+                .arg(exercise(w))
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .value_name("xlsx|csv|json|…")
+                        .help(w.get("help-arg-export-format"))
+                        .help_heading(w.get("help-options"))
+                        .value_parser(PossibleValuesParser::new(Format::ALL.map(|(word, _)| word)))
+                        .hide_possible_values(true)
+                        .required(true),
+                )
+                .arg(
+                    file(Arg::new("output").long("output").short('o'), w)
+                        .help(w.get("help-arg-export-output"))
+                        .help_heading(w.get("help-options")),
+                ),
         )
         .subcommand(sub("brief").arg(scenario(w)))
         .subcommand(

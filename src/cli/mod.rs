@@ -6,7 +6,9 @@
 mod brief;
 mod check;
 mod command;
+mod compare;
 mod completions;
+mod export;
 mod generate;
 mod graph;
 mod grid;
@@ -68,6 +70,8 @@ fn run(name: &str, given: &ArgMatches, wording: Wording) -> Result<Answer, Failu
         "check" => check::run(given, wording),
         "sweep" => sweep::run(given, wording),
         "worth" => worth::run(given, wording),
+        "compare" => compare::run(given, wording),
+        "export" => export::run(given, wording),
         "brief" => brief::run(given, wording),
         "generate" => generate::run(given, wording),
         "graph" => graph::run(given, wording),

@@ -59,8 +59,11 @@ pub fn explain(error: &Error, wording: Wording) -> Result<Answer, Failure> {
 }
 
 /// Every command, for suggestions.
-const COMMANDS: [&str; 9] = [
+const COMMANDS: [&str; 12] = [
     "play",
+    "worth",
+    "export",
+    "compare",
     "sweep",
     "replay",
     "check",

@@ -3,14 +3,16 @@
 //! Which curves, rows and bars there are is decided here, once for the report, the exports and the comparison. It reads a
 //! [`Review`], draws nothing itself and knows no file.
 
+mod beside;
 mod course;
 
+pub use beside::beside;
 pub use course::{course, tracks};
 
-use super::charts::{
-    Bar, Bars, Curves, Panel, Places, Reach, Series, Spread, When, bars, curves, places,
-};
-use crate::assessment::measures::{Measure, Unit};
+use beside::{scale, series};
+
+use super::charts::{Bar, Bars, Curves, Panel, Places, Reach, Spread, When, bars, curves, places};
+use crate::assessment::Measure;
 use crate::assessment::review::{Quantity, Review};
 use crate::assessment::worth::{Alternative, Difference, Lens, decisions_of};
 use crate::scenario::model::Audience;
@@ -46,6 +48,33 @@ const HEIGHT: f64 = 150.0;
 /// So many decisions are shown in one chart of their worth: those that moved most.
 const DECISIONS: usize = 12;
 
+/// What a curve is called where it stands alone.
+pub fn curve_title(quantity: Quantity, w: Wording) -> String {
+    match quantity {
+        Quantity::Consulted => w.get("chart-consulted"),
+        Quantity::Extracted => w.get("chart-extracted"),
+        Quantity::Footholds => w.get("chart-footholds"),
+        Quantity::Continuity => w.get("chart-continuity"),
+        Quantity::Calls => w.get("chart-calls"),
+        Quantity::Trust(Audience::Staff) => measures::name(Measure::TrustStaff, w),
+        Quantity::Trust(Audience::MinisterOffice) => measures::name(Measure::TrustOffice, w),
+        Quantity::Trust(Audience::Partners) => measures::name(Measure::TrustPartners, w),
+        Quantity::Trust(Audience::Public) => measures::name(Measure::TrustPublic, w),
+    }
+}
+
+/// What a curve is called beside others: trust by whose it is.
+fn series_name(quantity: Quantity, w: Wording) -> String {
+    match quantity {
+        Quantity::Trust(of) => terms::audience(of, w),
+        Quantity::Consulted
+        | Quantity::Extracted
+        | Quantity::Footholds
+        | Quantity::Continuity
+        | Quantity::Calls => curve_title(quantity, w),
+    }
+}
+
 impl<'a> Artist<'a> {
     /// Every chart that the exercise has something for.
     pub fn all(&self) -> Vec<Drawing> {
@@ -75,54 +104,25 @@ impl<'a> Artist<'a> {
         all.iter().zip(1..).map(|(d, n)| (d.at, n)).collect()
     }
 
-    /// All curves: records, continuity, footholds, calls, trust.
+    /// All curves, a chart each: records, continuity, footholds, calls; trust together.
     pub fn curves(&self) -> Vec<Drawing> {
         let w = self.wording;
-        let trust = |a: Audience| (Quantity::Trust(a), terms::audience(a, w));
-        let lone = |q: Quantity, key: &str| vec![(q, w.get(key))];
+        let trust: Vec<Quantity> = Audience::ALL.into_iter().map(Quantity::Trust).collect();
         [
-            (
-                "records",
-                "chart-records",
-                Unit::Count,
-                0.0,
-                vec![
-                    (Quantity::Consulted, w.get("chart-consulted")),
-                    (Quantity::Extracted, w.get("chart-extracted")),
-                ],
-            ),
-            (
-                "continuity",
-                "chart-continuity",
-                Unit::Share,
-                1.0,
-                lone(Quantity::Continuity, "chart-continuity-short"),
-            ),
-            (
-                "footholds",
-                "chart-footholds",
-                Unit::Count,
-                1.0,
-                lone(Quantity::Footholds, "chart-footholds"),
-            ),
-            (
-                "calls",
-                "chart-calls",
-                Unit::Count,
-                1.0,
-                lone(Quantity::Calls, "chart-calls"),
-            ),
-            (
-                "trust",
-                "chart-trust",
-                Unit::Share,
-                1.0,
-                Audience::ALL.into_iter().map(trust).collect(),
-            ),
+            ("continuity", vec![Quantity::Continuity]),
+            ("footholds", vec![Quantity::Footholds]),
+            ("consulted", vec![Quantity::Consulted]),
+            ("extracted", vec![Quantity::Extracted]),
+            ("calls", vec![Quantity::Calls]),
+            ("trust", trust),
         ]
         .into_iter()
-        .map(|(name, key, unit, at_least, of)| {
-            let title = w.get(key);
+        .map(|(name, of)| {
+            let title = match of.as_slice() {
+                [one] => curve_title(*one, w),
+                _ => w.get("chart-trust"),
+            };
+            let (unit, at_least) = scale(of[0]);
             let chart = Curves {
                 title: title.clone(),
                 headed: self.headed,
@@ -130,8 +130,8 @@ impl<'a> Artist<'a> {
                 unit,
                 at_least,
                 series: of
-                    .into_iter()
-                    .map(|(q, name)| self.series(q, name))
+                    .iter()
+                    .map(|q| series(self.review, *q, &series_name(*q, w)))
                     .collect(),
                 marks: self.decisions(),
                 nights: true,
@@ -144,20 +144,6 @@ impl<'a> Artist<'a> {
             }
         })
         .collect()
-    }
-
-    fn series(&self, quantity: Quantity, name: String) -> Series {
-        let curve = self.review.curves.iter().find(|c| c.quantity == quantity);
-        let mut points = curve.map_or_else(Vec::new, |c| c.points.clone());
-        // The last value holds to where the exercise came.
-        if let Some((_, last)) = points.last().copied() {
-            points.push((self.when().to, last));
-        }
-        Series {
-            name,
-            points,
-            stepped: true,
-        }
     }
 
     /// What decisions were worth in this truth, a chart for each measure in which some hold against chance. Nothing where
@@ -301,11 +287,7 @@ impl<'a> Artist<'a> {
 
     /// What the people who played called their exercise.
     fn team(&self) -> String {
-        let title = self.review.past.title.trim();
-        if title.is_empty() {
-            self.wording.get("chart-team")
-        } else {
-            title.to_owned()
-        }
+        let team = super::team(&self.review.past);
+        team.map_or_else(|| self.wording.get("chart-team"), str::to_owned)
     }
 }

@@ -5,3 +5,16 @@
 
 pub mod charts;
 pub mod drawings;
+pub mod export;
+mod remembered;
+
+use crate::exercise::past::Past;
+use crate::scenario::model::Language;
+
+/// What the people who played called their exercise; nothing where it only bears the title of its scenario.
+pub fn team(past: &Past) -> Option<&str> {
+    let title = past.title.trim();
+    let scenario = &past.plan.scenario.title;
+    let plain = title.is_empty() || Language::ALL.iter().any(|l| scenario.get(*l) == title);
+    (!plain).then_some(title)
+}

@@ -1,15 +1,13 @@
 # Charts.
 
-chart-records = Records taken or read, added up
-chart-consulted = consulted
-chart-extracted = extracted
+chart-consulted = Records consulted, added up
+chart-extracted = Records extracted, added up
 chart-continuity = Work of the departments, by weight of their functions
-chart-continuity-short = functions that work
 chart-trust = Trust
 chart-footholds = Footholds of the attacker
 chart-calls = Calls that wait at the help desk
 chart-tracks = Truth against belief: where the attacker was, and what the cell held of it
-chart-tracks-part = { chart-tracks } ({ $part } of { $parts })
+chart-part = { $title } ({ $part } of { $parts })
 chart-course = Course of the exercise
 chart-worth = Worth of decisions: { $measure }
 chart-worth-bar = { $number }. { $when } – { $what }
@@ -35,8 +33,7 @@ chart-key-cleared = the cell held it clear
 chart-key-learned = a true sign had come to the cell
 chart-key-alert-real = of the attacker, passed on
 chart-key-alert-false = false alarm, passed on
-chart-key-alert-missed = of the attacker, put aside
 chart-key-done = done, in time
-chart-key-bad = failed, late, missed or contradicted
+chart-key-bad = failed, late, missed, wrongly put aside or contradicted
 chart-key-arose = a duty arises
 chart-key-by-cell = by the cell’s own cuts

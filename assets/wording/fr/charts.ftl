@@ -1,15 +1,13 @@
 # Graphiques.
 
-chart-records = Fiches lues ou prises, en cumul
-chart-consulted = consultées
-chart-extracted = extraites
+chart-consulted = Fiches consultées, en cumul
+chart-extracted = Fiches extraites, en cumul
 chart-continuity = Activité des services, selon le poids de leurs fonctions
-chart-continuity-short = fonctions assurées
 chart-trust = Confiance
 chart-footholds = Accès de l’attaquant
 chart-calls = Appels en attente à l’assistance
 chart-tracks = Vérité et croyance : où était l’attaquant, et ce que la cellule en pensait
-chart-tracks-part = { chart-tracks } ({ $part } sur { $parts })
+chart-part = { $title } ({ $part } sur { $parts })
 chart-course = Déroulé de l’exercice
 chart-worth = Valeur des décisions : { $measure }
 chart-worth-bar = { $number }. { $when } – { $what }
@@ -35,8 +33,7 @@ chart-key-cleared = la cellule l’écartait
 chart-key-learned = un indice vrai était parvenu à la cellule
 chart-key-alert-real = de l’attaquant, transmise
 chart-key-alert-false = fausse alerte, transmise
-chart-key-alert-missed = de l’attaquant, écartée
 chart-key-done = fait, dans les temps
-chart-key-bad = échoué, tardif, manqué ou démenti
+chart-key-bad = échoué, tardif, manqué, écarté à tort ou démenti
 chart-key-arose = une obligation naît
 chart-key-by-cell = du fait des coupures de la cellule

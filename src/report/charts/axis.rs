@@ -166,7 +166,7 @@ impl<'a> TimeAxis<'a> {
             let room = to - from >= half || self.days().count() == 1;
             if room && middle - half >= free {
                 canvas.text((middle, baseline), &said, pen);
-                free = middle + half + 8.0;
+                free = middle + half + 3.0;
             }
         }
     }

@@ -64,9 +64,13 @@ pub fn curves(chart: &Curves<'_>) -> String {
             .iter()
             .map(|s| letters::width(s, SMALL))
             .fold(0.0, f64::max);
-    let right = WIDTH - NAMES - 12.0;
+    let right = if named(chart) {
+        WIDTH - NAMES - 12.0
+    } else {
+        WIDTH - 14.0
+    };
 
-    let marked = if chart.marks.is_empty() { 4.0 } else { 16.0 };
+    let marked = if chart.marks.is_empty() { 4.0 } else { 20.0 };
     let mut canvas = Canvas::new(WIDTH, 0.0);
     let top = head(&mut canvas, &chart.title, chart.headed) + marked;
     let bottom = top + chart.height;
@@ -98,6 +102,11 @@ pub fn curves(chart: &Curves<'_>) -> String {
     canvas.finish(&chart.title)
 }
 
+/// Whether series have names of their own: the only one may be what the title says.
+fn named(chart: &Curves<'_>) -> bool {
+    !(chart.series.len() == 1 && chart.series[0].name == chart.title)
+}
+
 /// Numbers above, with a short line down to the curves for each mark.
 fn marks(canvas: &mut Canvas, chart: &Curves<'_>, axis: &TimeAxis<'_>, top: f64, bottom: f64) {
     let seen = chart.marks.iter().filter(|(at, _)| axis.holds(*at));
@@ -105,13 +114,13 @@ fn marks(canvas: &mut Canvas, chart: &Curves<'_>, axis: &TimeAxis<'_>, top: f64,
     for (x, _) in &places {
         // Many lines would hide the curves.
         if places.len() <= FEW {
-            canvas.line((*x, top - 4.0), (*x, bottom), DIM, 0.6, "1 3");
+            canvas.line((*x, top - 2.0), (*x, bottom), DIM, 0.6, "1 3");
         }
-        canvas.line((*x, top - 4.0), (*x, top + 2.0), DIM, 1.0, "");
+        canvas.line((*x, top - 8.0), (*x, top - 3.0), DIM, 1.0, "");
     }
     let pen = Pen::of(SMALL - 0.5).anchor(Anchor::Middle);
     for (x, said) in clusters(&places, SMALL - 0.5) {
-        canvas.text((x, top - 6.0), &said, pen);
+        canvas.text((x, top - 10.0), &said, pen);
     }
 }
 
@@ -158,7 +167,7 @@ fn names(
     right: f64,
     (top, bottom): (f64, f64),
 ) {
-    if chart.series.len() == 1 && chart.headed && chart.series[0].name == chart.title {
+    if !named(chart) {
         return;
     }
     let room = NAMES - 22.0;

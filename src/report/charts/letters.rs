@@ -58,10 +58,16 @@ pub fn cut(text: &str, size: f64, room: f64) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// The parts of a text between which a line may break: not at no-break spaces.
+pub fn breakable(text: &str) -> impl Iterator<Item = &str> {
+    let breaks = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    text.split(breaks).filter(|word| !word.is_empty())
+}
+
 /// A text in at most `lines` lines of at most `room`, broken at spaces; the last one is cut where even that is not enough.
 pub fn lines(text: &str, size: f64, room: f64, lines: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    let mut words = text.split_whitespace().peekable();
+    let mut words = breakable(text).peekable();
     while let Some(word) = words.next() {
         let last = out.len() + 1 >= lines.max(1);
         let mut line = word.to_owned();

@@ -123,7 +123,7 @@ pub struct Strip<'a> {
 }
 
 /// Room for the names of rows at most.
-const NAMES: f64 = 170.0;
+const NAMES: f64 = 200.0;
 
 /// Draws it.
 pub fn strip(chart: &Strip<'_>) -> String {
@@ -227,7 +227,10 @@ fn draw_points(canvas: &mut Canvas, row: &Row, axis: &TimeAxis<'_>, (y, high): (
         y + high / 2.0
     };
     let seen: Vec<&Point> = row.points.iter().filter(|p| axis.holds(p.at)).collect();
-    for point in &seen {
+    // Rings and ticks come in numbers: what is rarer lies above them.
+    let common = |p: &&&Point| matches!(p.mark, Mark::Ring | Mark::Tick);
+    let rare = seen.iter().filter(|p| !common(p));
+    for point in seen.iter().filter(common).chain(rare) {
         if !point.text.is_empty() {
             canvas.open(&point.text);
         }

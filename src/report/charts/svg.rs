@@ -251,7 +251,7 @@ impl Canvas {
         let lines = letters::lines(text, pen.size, room, most);
         let step = pen.size * 1.15;
         let first = middle + pen.size * 0.36 - step * (lines.len() as f64 - 1.0) / 2.0;
-        let whole: Vec<&str> = text.split_whitespace().collect();
+        let whole: Vec<&str> = letters::breakable(text).collect();
         let cut = lines.join(" ") != whole.join(" ");
         if cut {
             self.open(text);

@@ -64,16 +64,16 @@ pub fn course(artist: &Artist<'_>) -> Drawing {
             });
         };
         match event {
-            Event::World(World::AttemptEnded { stage, success, .. }) => {
-                if *success {
-                    put(
-                        ATTACKER,
-                        Tone::Truth,
-                        Mark::Triangle,
-                        names.stages.of(*stage),
-                    );
-                }
-            }
+            Event::World(World::AttemptEnded {
+                stage,
+                success: true,
+                ..
+            }) => put(
+                ATTACKER,
+                Tone::Truth,
+                Mark::Triangle,
+                names.stages.of(*stage),
+            ),
             Event::World(World::AlertRaised {
                 source, node, real, ..
             }) => {
@@ -248,12 +248,25 @@ fn draw(
     key: &[(Sample, &str)],
 ) -> Drawing {
     let w = artist.wording;
+    // The key says no more than the chart shows.
+    let shown = |sample: &Sample| match sample {
+        Sample::Stretch(tone, fill) => rows
+            .iter()
+            .flat_map(|r| &r.stretches)
+            .any(|s| s.tone == *tone && s.fill == *fill),
+        Sample::Point(tone, mark) => rows
+            .iter()
+            .flat_map(|r| &r.points)
+            .any(|p| p.tone == *tone && p.mark == *mark),
+    };
+    let key = key.iter().filter(|(s, _)| shown(s));
+    let key = key.map(|(s, k)| (*s, w.get(k))).collect();
     let chart = Strip {
         title: title.clone(),
         headed: artist.headed,
         when: artist.when(),
         rows,
-        key: key.iter().map(|(s, k)| (*s, w.get(k))).collect(),
+        key,
         nights: true,
     };
     Drawing {
@@ -282,11 +295,12 @@ pub fn tracks(artist: &Artist<'_>) -> Vec<Drawing> {
         .map(|(some, part)| {
             let rows = some.iter().map(|s| track(artist, s)).collect();
             let args = Args::new()
+                .word("title", w.get("chart-tracks"))
                 .word("part", part.to_string())
                 .word("parts", parts.to_string());
             let (name, title) = match parts {
                 1 => ("tracks".to_owned(), w.get("chart-tracks")),
-                _ => (format!("tracks-{part}"), w.text("chart-tracks-part", &args)),
+                _ => (format!("tracks-{part}"), w.text("chart-part", &args)),
             };
             draw(artist, &name, title, rows, TRACKS_KEY)
         })
