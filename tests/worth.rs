@@ -3,9 +3,8 @@
 use cellule::assessment::Measure;
 use cellule::assessment::worth::{Alternative, Difference, Lens, Played, Question, Row, Worth};
 use cellule::exercise::Exercise;
-use cellule::exercise::command::{Actor, Command, Deed, OrderRequest, USUAL};
+use cellule::exercise::command::{Command, Deed};
 use cellule::exercise::plan::Plan;
-use cellule::scenario::load::{ScenarioSource, load};
 use cellule::scenario::model::*;
 use cellule::simulation::time::Time;
 use std::sync::Arc;

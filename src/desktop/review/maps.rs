@@ -27,7 +27,7 @@ pub(super) fn maps(
     asked: &mut Vec<Reviewing>,
 ) {
     if let Some(Thing::Node(node)) = l.shown.canvas.picked {
-        egui::Panel::bottom("review-picked")
+        egui::Panel::bottom("picked in the review")
             .resizable(false)
             .show(ui, |ui| picked(ui, l, node, w, asked));
     }

@@ -22,10 +22,10 @@ pub fn screen(ui: &mut Ui, l: &mut Looking, language: Language, acts: &mut Vec<A
     let bar = Frame::new()
         .fill(p.panel)
         .inner_margin(Margin::symmetric(12, 8));
-    Panel::top("review-top")
+    Panel::top("top of the review")
         .frame(bar)
         .show(ui, |ui| top(ui, l, &w, acts, &mut asked));
-    Panel::bottom("review-part")
+    Panel::bottom("part of the review")
         .frame(bar)
         .resizable(true)
         .default_size((ui.available_height() * 0.3).clamp(170.0, 420.0))

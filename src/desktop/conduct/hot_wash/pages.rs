@@ -33,19 +33,21 @@ pub fn wall(ui: &mut Ui, hot: &HotWash, plan: &crate::exercise::plan::Plan, lang
     let frame = Frame::new()
         .fill(p.panel)
         .inner_margin(Margin::symmetric(28, 16));
-    Panel::top("hot-top").frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            parts::exercise_mark(ui, &w.get("ui-exercise"));
-            let title = w.get(Page::ALL[hot.page.place()].1);
-            ui.label(RichText::new(title).text_style(look::display()));
-            parts::right(ui, |ui| {
-                let args = Args::new()
-                    .number("page", hot.page.place() as i64 + 1)
-                    .number("pages", Page::ALL.len() as i64);
-                ui.label(parts::dim(ui, w.text("hot-page", &args)));
+    Panel::top("top of the hot wash")
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                parts::exercise_mark(ui, &w.get("ui-exercise"));
+                let title = w.get(Page::ALL[hot.page.place()].1);
+                ui.label(RichText::new(title).text_style(look::display()));
+                parts::right(ui, |ui| {
+                    let args = Args::new()
+                        .number("page", hot.page.place() as i64 + 1)
+                        .number("pages", Page::ALL.len() as i64);
+                    ui.label(parts::dim(ui, w.text("hot-page", &args)));
+                });
             });
         });
-    });
     let ground = Frame::new().fill(p.ground).inner_margin(Margin::same(28));
     CentralPanel::default()
         .frame(ground)
@@ -107,7 +109,7 @@ fn happened(ui: &mut Ui, review: &Review, w: &Words<'_>, style: &TextStyle) {
         }
     };
     line(ui, None, &said, ink, style);
-    egui::Grid::new("hot-figures")
+    egui::Grid::new("figures of the hot wash")
         .num_columns(2)
         .spacing([32.0, 8.0])
         .show(ui, |ui| {
@@ -157,7 +159,7 @@ fn believed(ui: &mut Ui, review: &Review, w: &Words<'_>, style: &TextStyle) {
             }
         }
     }
-    lines.sort_by(|a, b| b.0.cmp(&a.0));
+    lines.sort_by_key(|l| std::cmp::Reverse(l.0));
     for (_, text, ink) in lines.into_iter().take(MACHINES) {
         line(ui, None, &text, ink, style);
     }
