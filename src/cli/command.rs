@@ -130,6 +130,13 @@ pub fn command(w: Wording) -> Command {
                         .help_heading(w.get("help-options")),
                 ),
         )
+        .subcommand(
+            sub("report")
+                .arg(exercise(w))
+                .arg(file(option(w, "output").short('o'), w).help(w.get("help-arg-report-output")))
+                .arg(file(option(w, "template"), w))
+                .arg(file(option(w, "font"), w).action(ArgAction::Append)),
+        )
         .subcommand(sub("brief").arg(scenario(w)))
         .subcommand(
             sub("generate")

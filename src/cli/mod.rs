@@ -18,6 +18,7 @@ mod measured;
 mod output;
 mod play;
 mod replay;
+mod report;
 mod scenario;
 mod sweep;
 mod tell;
@@ -72,6 +73,7 @@ fn run(name: &str, given: &ArgMatches, wording: Wording) -> Result<Answer, Failu
         "worth" => worth::run(given, wording),
         "compare" => compare::run(given, wording),
         "export" => export::run(given, wording),
+        "report" => report::run(given, wording),
         "brief" => brief::run(given, wording),
         "generate" => generate::run(given, wording),
         "graph" => graph::run(given, wording),

@@ -2,8 +2,12 @@
 //!
 //! This floor reads an exercise that was played, its measures and words, and makes documents and files of them. It knows no
 //! screen, decides nothing and simulates nothing.
+//!
+//! `draft` makes the report of a review, a `document`; `document` has the forms in which it can be written.
 
 pub mod charts;
+pub mod document;
+pub mod draft;
 pub mod drawings;
 pub mod export;
 mod remembered;

@@ -1,0 +1,154 @@
+//! What decisions were worth, where it was computed and kept with the exercise: with the lenses, luck, hindsight, and the
+//! difference between no effect and what is not modelled.
+
+use super::told::few;
+use super::written::Written;
+use super::{Piece, Sources};
+use crate::assessment::review::KeptWorth;
+use crate::assessment::worth::{Alternative, Decision, Lens, Row};
+use crate::report::document::{Block, Line, Table};
+use crate::wording::{Args, worth as words};
+
+/// So many measures of a comparison are told.
+const TOLD: usize = 4;
+/// So many decisions stand in the table, those of most worth first; `cellule worth` tells all.
+const SHOWN: usize = 24;
+
+/// The pieces.
+pub(super) fn pieces(s: &Sources<'_>) -> Vec<Piece> {
+    let t = &s.told;
+    let first = Piece::new(1, t.get("report-worth")).on_a_new_page();
+    let Some(kept) = &t.review.worth else {
+        let key = if t.past.has_our_rules() {
+            "report-worth-not-computed"
+        } else {
+            "report-worth-other-rules"
+        };
+        return vec![first.text("worth", Written::paragraph(t.get(key)))];
+    };
+    let worth = &kept.worth;
+    let args = Args::new()
+        .word("seeds", t.w.count(u64::from(kept.seeds)))
+        .word("truths", t.w.count(u64::from(kept.truths)))
+        .number("decisions", worth.decisions.len() as i64);
+    let mut text = Written::paragraph(t.say("report-worth-text", &args))
+        .and(t.get("report-worth-legend"))
+        .and(t.get("report-worth-not-modelled"));
+    if worth.stopped {
+        text = text.and(t.get("report-worth-stopped"));
+    }
+    let mut order: Vec<(usize, f64)> = worth
+        .decisions
+        .iter()
+        .enumerate()
+        .map(|(i, _)| {
+            (
+                i,
+                weight(worth.row(i, Alternative::Absent, Lens::ThisTruth)),
+            )
+        })
+        .filter(|(_, w)| *w > 0.0)
+        .collect();
+    order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let without = worth.decisions.len() - order.len();
+    order.truncate(SHOWN);
+    order.sort_by_key(|(i, _)| *i);
+    if order.is_empty() {
+        text = text.and(t.get("report-worth-none"));
+        return vec![first.text("worth", text)];
+    }
+    let mut table = Table::new([
+        (t.get("report-decision"), 7),
+        (t.get("report-worth-here"), 8),
+        (t.get("report-worth-others"), 8),
+    ])
+    .small();
+    for (i, _) in order {
+        table.row([], row(s, kept, i, &worth.decisions[i]));
+    }
+    let mut all = first.text("worth", text).with(Block::Table(table));
+    if without > 0 {
+        let args = Args::new().number("count", without as i64);
+        all = all.with(Block::Paragraph(
+            t.say("report-worth-without", &args).into(),
+        ));
+    }
+    vec![all]
+}
+
+/// How much a comparison says: the largest difference that holds, in steps that matter.
+fn weight(row: Option<&Row>) -> f64 {
+    let holding = row.into_iter().flat_map(|r| &r.endex).filter(|d| d.holds);
+    holding
+        .map(|d| match d.median {
+            None => 1_000.0,
+            Some(_) => d.mean.abs() / d.measure.matters(),
+        })
+        .fold(0.0, f64::max)
+}
+
+fn row(s: &Sources<'_>, kept: &KeptWorth, i: usize, d: &Decision) -> Vec<Line> {
+    let t = &s.told;
+    let worth = &kept.worth;
+    let given: Vec<_> = d
+        .steps
+        .iter()
+        .filter_map(|step| t.past.commands.get(*step))
+        .collect();
+    let entries: Vec<u64> = given.iter().map(|g| g.entry).collect();
+    let mut what: Vec<String> = Vec::new();
+    for g in &given {
+        let sentence = t.sentence(g);
+        if !what.contains(&sentence) {
+            what.push(sentence);
+        }
+    }
+    let who = given.first().map(|g| t.who(g)).unwrap_or_default();
+    let args = Args::new()
+        .word("when", t.when(d.at))
+        .word("who", who)
+        .word("what", t.w.few(&what, 3));
+    let decision = t.with_entries(t.say("report-worth-decision", &args), &few(&entries));
+    let result = |alternative, lens| {
+        worth
+            .row(i, alternative, lens)
+            .map(|r| words::result(r, &worth.decisions, TOLD, t.w))
+    };
+    let here = result(Alternative::Absent, Lens::ThisTruth).unwrap_or_else(|| "–".to_owned());
+    let mut others: Vec<String> = Vec::new();
+    for (lens, key) in [
+        (Lens::AllTruths, "report-worth-all-truths"),
+        (Lens::Policy, "report-worth-policy"),
+    ] {
+        if let Some(said) = result(Alternative::Absent, lens) {
+            let args = Args::new()
+                .word("policy", kept.policy.as_deref().unwrap_or_default())
+                .word("text", said);
+            others.push(t.say(key, &args));
+        }
+    }
+    if let Some((by, row)) = best_moved(kept, i) {
+        let args = Args::new()
+            .word("span", t.w.seconds(u64::from(by.unsigned_abs())))
+            .word("text", words::result(row, &worth.decisions, 2, t.w));
+        let key = match (by < 0, row.hindsight) {
+            (true, true) => "report-worth-earlier-hindsight",
+            (true, false) => "report-worth-earlier",
+            (false, _) => "report-worth-later",
+        };
+        others.push(t.say(key, &args));
+    }
+    others.extend(words::luck(&worth.luck(i), t.w));
+    vec![decision, here.into(), others.join("\n").into()]
+}
+
+/// The other time at which it would have changed most.
+fn best_moved(kept: &KeptWorth, i: usize) -> Option<(i32, &Row)> {
+    let moved = kept.worth.rows.iter().filter(|r| r.decision == i);
+    let by = moved.filter_map(|r| match r.alternative {
+        Alternative::Moved(by) => Some((by, r)),
+        Alternative::Absent | Alternative::WithoutOrder(..) => None,
+    });
+    by.filter(|(_, r)| weight(Some(r)) > 0.0)
+        .max_by(|a, b| weight(Some(a.1)).total_cmp(&weight(Some(b.1))))
+}
