@@ -4,7 +4,7 @@
 use crate::exercise::event::Event;
 use crate::exercise::past::Past;
 use crate::exercise::plan::*;
-use crate::scenario::model::Declaration;
+use crate::scenario::model::{Declaration, Duty};
 use crate::simulation::blueprint::ix::*;
 use crate::simulation::event::{Cause, Event as World};
 use crate::simulation::time::Time;
@@ -45,6 +45,21 @@ pub(super) struct DutyCourse {
     pub notified: Vec<(u8, Time, bool, usize)>,
     /// For each phase: missed.
     pub missed: Vec<(u8, Time)>,
+}
+
+impl DutyCourse {
+    /// Phases whose deadline passed without a notification, whether the cell had opened the duty or not: they run from when
+    /// it arose.
+    fn miss(&mut self, duty: &Duty, reached: Time) {
+        let Some((arose, _)) = self.arose else { return };
+        for (n, phase) in (0u8..).zip(&duty.phases) {
+            let due = arose + phase.within.0;
+            let done = self.notified.iter().any(|x| x.0 == n);
+            if !done && due <= reached && !self.missed.iter().any(|m| m.0 == n) {
+                self.missed.push((n, due));
+            }
+        }
+    }
 }
 
 /// A decision point that was reached.
@@ -106,6 +121,9 @@ impl Course {
             to: past.reached,
             ..q
         }));
+        for (duty, course) in past.plan.scenario.duties.iter().zip(&mut c.duties) {
+            course.miss(duty, past.reached);
+        }
         c
     }
 

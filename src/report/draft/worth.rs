@@ -17,7 +17,7 @@ const SHOWN: usize = 24;
 /// The pieces.
 pub(super) fn pieces(s: &Sources<'_>) -> Vec<Piece> {
     let t = &s.told;
-    let first = Piece::new(1, t.get("report-worth")).on_a_new_page();
+    let first = Piece::new(1, t.get("report-worth"));
     let Some(kept) = &t.review.worth else {
         let key = if t.past.has_our_rules() {
             "report-worth-not-computed"
@@ -26,6 +26,7 @@ pub(super) fn pieces(s: &Sources<'_>) -> Vec<Piece> {
         };
         return vec![first.text("worth", Written::paragraph(t.get(key)))];
     };
+    let first = first.on_a_new_page();
     let worth = &kept.worth;
     let args = Args::new()
         .word("seeds", t.w.count(u64::from(kept.seeds)))

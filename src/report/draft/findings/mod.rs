@@ -82,7 +82,13 @@ impl Told<'_> {
                 format!("{rule}.{}", found.subject)
             },
             title: self.say(&format!("{key}-title"), &found.args),
-            analysis: self.say(&format!("{key}-text"), &found.args),
+            // A sentence that has nothing to say leaves a gap.
+            analysis: self
+                .say(&format!("{key}-text"), &found.args)
+                .split(' ')
+                .filter(|w| !w.is_empty())
+                .collect::<Vec<_>>()
+                .join(" "),
             action: match to_mend {
                 true => self.say(&format!("{key}-action"), &found.args),
                 false => String::new(),
