@@ -393,3 +393,17 @@ fn charts_are_drawn_of_what_the_exercise_has() {
         assert!(!names.contains("places.svg"), "nobody computed them");
     }
 }
+
+/// PNG: its signature, and the width of the picture in its first chunk.
+#[cfg(feature = "pdf")]
+#[test]
+fn each_chart_is_a_sharp_picture_too() {
+    let all = super::files(week(), Format::Charts, Language::French);
+    let drawn: Vec<_> = all.iter().filter(|(n, _)| n.ends_with(".png")).collect();
+    assert_eq!(drawn.len() * 2, all.len());
+    for (name, png) in drawn {
+        assert_eq!(png[..8], *b"\x89PNG\r\n\x1a\n", "{name}");
+        let width = u32::from_be_bytes([png[16], png[17], png[18], png[19]]);
+        assert!(width >= 1280, "{name}: {width}");
+    }
+}

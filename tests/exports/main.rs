@@ -62,16 +62,21 @@ fn text(review: &Review, format: Format, language: Language) -> String {
     }
 }
 
+/// The files of a folder that hold text; pictures are looked at elsewhere.
 fn folder(review: &Review, format: Format, language: Language) -> Vec<(String, String)> {
-    let Made::Folder(files) = make(review, format, Wording::new(language)).expect("it is made")
-    else {
-        panic!("{format:?} is a folder");
-    };
+    let files = files(review, format, language).into_iter();
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     files
-        .into_iter()
+        .filter(|(name, _)| !name.ends_with(".png"))
         .map(|(name, bytes)| (name, text(bytes)))
         .collect()
+}
+
+fn files(review: &Review, format: Format, language: Language) -> Vec<(String, Vec<u8>)> {
+    match make(review, format, Wording::new(language)).expect("it is made") {
+        Made::Folder(files) => files,
+        Made::Text(_) | Made::File(_) => panic!("{format:?} is a folder"),
+    }
 }
 
 fn workbook(review: &Review, language: Language) -> Vec<u8> {

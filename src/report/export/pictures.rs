@@ -1,6 +1,7 @@
-//! Charts as files.
+//! Charts as files: SVG, and PNG where the program was built to draw letters.
 
 use crate::assessment::review::Review;
+use crate::report::document::pdf::picture;
 use crate::report::drawings::Artist;
 use crate::wording::Wording;
 
@@ -11,8 +12,12 @@ pub(super) fn files(review: &Review, wording: Wording) -> Vec<(String, Vec<u8>)>
         wording,
         headed: true,
     };
-    let drawings = artist.all().into_iter();
-    drawings
-        .map(|d| (format!("{}.svg", d.name), d.svg.into_bytes()))
-        .collect()
+    let mut files = Vec::new();
+    for drawing in artist.all() {
+        if let Some((png, _, _)) = picture(&drawing.svg) {
+            files.push((format!("{}.png", drawing.name), png));
+        }
+        files.push((format!("{}.svg", drawing.name), drawing.svg.into_bytes()));
+    }
+    files
 }
