@@ -116,8 +116,9 @@ fn every_key_of_the_code_has_words_and_every_word_is_used() {
         for language in Language::ALL {
             let find = |key: &str| Wording::new(language).find(key, &Args::new()).is_some();
             // A finding has a title, a text and, where there is something to be done, an action.
-            let found =
-                find(key) || (find(&format!("{key}-title")) && find(&format!("{key}-text")));
+            // A sentence with variables is not found without them, but its file has it.
+            let has = |key: String| find(&key) || known.contains(&key);
+            let found = find(key) || (has(format!("{key}-title")) && has(format!("{key}-text")));
             assert!(
                 found || BUILT.contains(&key.as_str()) || known.contains(key),
                 "{key} in {language:?}"
