@@ -264,8 +264,15 @@ impl App {
 
     /// What looking back led to.
     fn led(&mut self, led: Option<Led>, ctx: &Context) {
-        if let Some(Led::ToExercise(path)) = led {
-            self.resume(&path, ctx);
+        match led {
+            Some(Led::ToExercise(path)) => self.resume(&path, ctx),
+            Some(Led::ToDocument(path)) => {
+                let w = self.wording();
+                let args = Args::new().word("path", path.display().to_string());
+                self.toasts.say(Tone::Good, w.text("ui-written", &args));
+                self.to_show = Some(format!("file://{}", path.display()));
+            }
+            None => {}
         }
     }
 
@@ -310,6 +317,7 @@ impl App {
         let done = l.perform(
             asked,
             |name| shelf::new_file(places, name),
+            &places.documents,
             milliseconds(),
             move || ctx.request_repaint(),
             w,

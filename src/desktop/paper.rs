@@ -71,18 +71,30 @@ fn escaped(text: &str) -> String {
         .replace('>', "&gt;")
 }
 
+fn file_name(title: &str) -> String {
+    let plain = title
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' });
+    let name: String = plain.take(60).collect();
+    name.trim_matches('-').to_owned()
+}
+
+/// A place in a folder where nothing stands yet: what somebody may have edited is never written over.
+pub fn vacant(folder: &Path, title: &str, ending: &str) -> PathBuf {
+    let name = file_name(title);
+    let first = folder.join(format!("{name}.{ending}"));
+    let others = (2..).map(|n| folder.join(format!("{name}-{n}.{ending}")));
+    let mut all = std::iter::once(first).chain(others);
+    all.find(|p| !p.exists()).unwrap_or_default()
+}
+
 /// Writes a page into a folder and gives its place.
 ///
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Path, title: &str, html: &str) -> std::io::Result<PathBuf> {
     std::fs::create_dir_all(folder)?;
-    let name: String = title
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { '-' })
-        .take(60)
-        .collect();
-    let path = folder.join(format!("{}.html", name.trim_matches('-')));
+    let path = folder.join(format!("{}.html", file_name(title)));
     std::fs::write(&path, html)?;
     Ok(path)
 }

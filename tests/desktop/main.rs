@@ -6,7 +6,6 @@ mod hands_on;
 mod kept;
 mod path;
 mod pictures;
-mod played;
 mod quiet;
 mod raster;
 mod secrecy;

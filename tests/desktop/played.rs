@@ -46,6 +46,28 @@ pub fn out(folder: &Path) -> PathBuf {
     path
 }
 
+/// A small exercise as its reference playbook plays it to ENDEX.
+pub fn small(folder: &Path) -> PathBuf {
+    let scenario = load(&ScenarioSource::named("first-steps"))
+        .resolved()
+        .expect("it is sound");
+    let plan = Arc::new(Plan::new(Arc::new(scenario)).expect("it compiles"));
+    let script = plan.playbook("reference").cloned();
+    let exercises = folder.join("exercises");
+    std::fs::create_dir_all(&exercises).expect("a folder");
+    let path = exercises.join("small.exercise");
+    let origin = Origin {
+        seed: 1,
+        title: "Small".to_owned(),
+        created: 1_765_465_200_000,
+    };
+    let end = plan.blueprint.end;
+    let mut s = Session::create(&path, plan, origin, script).expect("it is made");
+    s.advance(end).expect("played");
+    s.close().expect("closed");
+    path
+}
+
 /// The worth of its first decisions is computed and kept with it.
 pub fn weighed(path: &Path) {
     let plans = Plans::default();

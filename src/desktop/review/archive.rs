@@ -3,6 +3,7 @@
 //!
 //! It knows files and reviews, and nothing of windows but how to wake them.
 
+use super::report::Form;
 use crate::assessment::review::{KeptWorth, RUNS, Review, Standing, keep};
 use crate::assessment::worth::Played;
 use crate::exercise::Exercise;
@@ -14,7 +15,12 @@ use crate::exercise::plan::Plan;
 use crate::exercise::replay::Plans;
 use crate::exercise::rewind::Rewind;
 use crate::exercise::session::{Origin, Session, SessionError};
+use crate::report::document::{docx, html, markdown, pdf};
+use crate::report::draft;
+use crate::report::export::{Made, make};
+use crate::scenario::model::Language;
 use crate::simulation::time::Time;
+use crate::wording::Wording;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
@@ -29,6 +35,8 @@ pub enum Ask {
     Keep(Box<KeptWorth>),
     /// Its place among the playbooks.
     Standing,
+    /// A document is made and written there.
+    Write(Form, Language, PathBuf),
     /// The exercise is played on from a second, in a new file.
     PlayOn(PathBuf, Time, Origin),
 }
@@ -46,6 +54,10 @@ pub enum Told {
     Standing(Standing),
     /// What was noted could not be written.
     NotWritten(FileError),
+    /// A document stands there.
+    Written(PathBuf),
+    /// It could not be made; what the disk or the maker says.
+    NotMade(String),
     /// A new exercise stands in this file.
     PlayedOn(PathBuf),
     /// It could not be made.
@@ -204,6 +216,14 @@ fn hold(
             Ask::Note(note) => written(path, plans, |book, _| book.note(&note).map(|_| ())),
             Ask::Keep(worth) => written(path, plans, |book, past| keep(past, &*worth, book)),
             Ask::Standing => Told::Standing(Standing::play(plan, RUNS, 1)),
+            Ask::Write(form, language, to) => {
+                let made = Review::read(path, plans).map_err(|e| e.to_string());
+                let made = made.and_then(|(r, _)| document(&r, form, language, &to));
+                match made {
+                    Ok(()) => Told::Written(to),
+                    Err(why) => Told::NotMade(why),
+                }
+            }
             Ask::PlayOn(new, from, origin) => match play_on(path, plans, &new, from, origin) {
                 Ok(()) => Told::PlayedOn(new),
                 Err(e) => Told::NotPlayedOn(e),
@@ -211,6 +231,41 @@ fn hold(
         };
         answer(told);
     }
+}
+
+/// Makes a document and writes it; nothing stands there yet.
+fn document(review: &Review, form: Form, language: Language, to: &Path) -> Result<(), String> {
+    let w = Wording::new(language);
+    let report = || draft::document(review, w);
+    let made = match form {
+        Form::Pdf => {
+            let set = pdf::write(&report(), &pdf::Setting::default());
+            Made::File(set.map_err(|e| e.to_string())?.bytes)
+        }
+        Form::Docx => {
+            let bytes = docx::write(&report(), pdf::picture).map_err(|e| e.to_string())?;
+            Made::File(bytes)
+        }
+        Form::Html => Made::Text(html::write(&report())),
+        Form::Markdown => Made::Text(markdown::write(&report())),
+        Form::Export(format) => make(review, format, w).map_err(|e| e.to_string())?,
+    };
+    let write = || -> std::io::Result<()> {
+        if let Some(folder) = to.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        match &made {
+            Made::Text(text) => std::fs::write(to, text),
+            Made::File(bytes) => std::fs::write(to, bytes),
+            Made::Folder(files) => {
+                std::fs::create_dir_all(to)?;
+                files
+                    .iter()
+                    .try_for_each(|(name, bytes)| std::fs::write(to.join(name), bytes))
+            }
+        }
+    };
+    write().map_err(|e| e.to_string())
 }
 
 /// Writes into the file and reads it anew.

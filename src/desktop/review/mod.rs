@@ -12,6 +12,7 @@ mod measures;
 mod notes;
 mod objectives;
 mod player;
+mod report;
 mod screen;
 mod tracks;
 pub(in crate::desktop) mod weighing;
@@ -35,7 +36,8 @@ use crate::wording::chronology::{Entry, Kind, digest, tell};
 use crate::wording::{Args, Wording, refusal};
 use archive::{Again, Archive, Ask, Opened, Told};
 use player::Player;
-use std::path::PathBuf;
+use report::Form;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use weighing::Weighing;
 
@@ -50,6 +52,8 @@ pub enum Reviewing {
     Weigh(Box<Question>),
     /// That ends with what there is.
     StopWeighing,
+    /// A document is written out, in a language.
+    Write(Form, Language),
     /// A new exercise goes on from the playhead.
     PlayOn,
 }
@@ -67,15 +71,18 @@ pub enum Part {
     Measures,
     /// Observations and bookmarks.
     Notes,
+    /// The report.
+    Report,
 }
 
 impl Part {
-    const ALL: [(Part, &'static str); 5] = [
+    const ALL: [(Part, &'static str); 6] = [
         (Part::Chronology, "review-chronology"),
         (Part::Decisions, "review-decisions"),
         (Part::Objectives, "review-objectives"),
         (Part::Measures, "review-measures"),
         (Part::Notes, "review-notes"),
+        (Part::Report, "review-report"),
     ];
 }
 
@@ -95,6 +102,7 @@ struct Shown {
     /// Words for the rating of an objective that are being written, by its place.
     why: Vec<String>,
     seeds: u32,
+    report: report::Editing,
     /// The second to which the chronology was scrolled.
     scrolled: Option<Time>,
 }
@@ -126,6 +134,8 @@ pub struct Looking {
 pub enum Led {
     /// A new exercise stands in this file: it is opened.
     ToExercise(PathBuf),
+    /// A document stands there: it is shown.
+    ToDocument(PathBuf),
 }
 
 impl Looking {
@@ -161,6 +171,7 @@ impl Looking {
                 bookmark: String::new(),
                 why: vec![String::new(); objectives],
                 seeds: 50,
+                report: report::Editing::default(),
                 scrolled: None,
             },
         };
@@ -169,7 +180,7 @@ impl Looking {
     }
 
     /// The file.
-    pub fn path(&self) -> &std::path::Path {
+    pub fn path(&self) -> &Path {
         &self.archive.path
     }
 
@@ -247,6 +258,11 @@ impl Looking {
                 toasts.say(Tone::Bad, w.text("ui-cannot-open", &reason(&e)));
             }
             Told::PlayedOn(path) => return Some(Led::ToExercise(path)),
+            Told::Written(path) => return Some(Led::ToDocument(path)),
+            Told::NotMade(why) => {
+                let args = Args::new().word("reason", why);
+                toasts.say(Tone::Bad, w.text("review-not-written", &args));
+            }
             // Only told once, before the screen stands.
             Told::Opened(_) => {}
         }
@@ -339,6 +355,7 @@ impl Looking {
         &mut self,
         asked: Reviewing,
         new: impl FnOnce(&str) -> std::io::Result<PathBuf>,
+        documents: &Path,
         created: i64,
         wake: impl Fn() + Send + Sync + 'static,
         w: Wording,
@@ -358,6 +375,16 @@ impl Looking {
                 if let Some(weighing) = &self.weighing {
                     weighing.stop();
                 }
+            }
+            Reviewing::Write(form, language) => {
+                let words = Wording::new(language);
+                let title = format!(
+                    "{} – {}",
+                    words.get("review-report"),
+                    self.review.past.title
+                );
+                let path = super::paper::vacant(documents, &title, form.ending());
+                self.archive.ask(Ask::Write(form, language, path));
             }
             Reviewing::PlayOn => {
                 let words = super::words::Words::new(&self.review.past.plan, w.language());

@@ -2,7 +2,9 @@
 
 use super::player::SPEEDS;
 use super::tracks::tracks;
-use super::{Looking, Part, Reviewing, chronology, decisions, maps, measures, notes, objectives};
+use super::{
+    Looking, Part, Reviewing, chronology, decisions, maps, measures, notes, objectives, report,
+};
 use crate::desktop::act::Act;
 use crate::desktop::gestures::Gesture;
 use crate::desktop::look::parts::{self, Weight};
@@ -167,5 +169,6 @@ fn part(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut Vec<Reviewing>)
         Part::Objectives => objectives::objectives(ui, l, w, asked),
         Part::Measures => measures::measures(ui, l, w, asked),
         Part::Notes => notes::notes(ui, l, w, asked),
+        Part::Report => report::report(ui, l, w, asked),
     }
 }

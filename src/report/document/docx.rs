@@ -34,12 +34,15 @@ pub fn write(
     pack(&files)
 }
 
+/// A chart as PNG: its bytes, width and height in pixels.
+type Picture<'a> = &'a dyn Fn(&str) -> Option<(Vec<u8>, u32, u32)>;
+
 struct Body<'a> {
     out: String,
     bookmarks: u32,
     lists: u32,
     pictures: Vec<Vec<u8>>,
-    picture: &'a dyn Fn(&str) -> Option<(Vec<u8>, u32, u32)>,
+    picture: Picture<'a>,
 }
 
 impl Body<'_> {

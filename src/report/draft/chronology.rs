@@ -155,7 +155,7 @@ fn said(s: &Sources<'_>, at: Time, event: &Event, truth: &mut bool) -> Option<St
     let t = &s.told;
     let args = Args::new();
     match event {
-        Event::World(w) => return world(s, at, w, truth),
+        Event::World(w) => world(s, at, w, truth),
         Event::Declared { declaration, right } => {
             let key = match declaration {
                 Declaration::Aware => "report-turn-aware",
