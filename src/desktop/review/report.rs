@@ -158,7 +158,7 @@ fn list(ui: &mut Ui, all: &[Part], open: usize, w: &Words<'_>) -> Option<usize> 
     const ROW: f32 = 24.0;
     let mut picked = None;
     ScrollArea::vertical()
-        .id_salt("report-parts")
+        .id_salt("parts")
         .auto_shrink(false)
         .show_rows(ui, ROW, all.len(), |ui, rows| {
             for n in rows {
@@ -225,7 +225,7 @@ fn edit(
         ui.label(parts::small(ui, w.get("review-part-how")));
     });
     ScrollArea::vertical()
-        .id_salt(("report-part", &part.id))
+        .id_salt(("part", &part.id))
         .auto_shrink(false)
         .show(ui, |ui| {
             let field = ui.add(
