@@ -312,10 +312,7 @@ report-area-unnoticed-title = { $count ->
     [one] A system on which the attacker was never came to notice
    *[other] { $count } systems on which the attacker was never came to notice
 }
-report-area-unnoticed-text = Nothing true was learned about { $nodes }, and nobody suspected { $count ->
-    [one] it
-   *[other] them
-}.
+report-area-unnoticed-text = Nothing true was learned, and nobody suspected anything, about: { $nodes }.
 report-area-unnoticed-action = Check what is logged and kept on these systems, and for how long; close the gaps that hid the attacker.
 report-area-after-detection-title = Records went on being taken after the attacker had been noticed
 report-area-after-detection-text = The cell had something true about the attacker { $detected } after the start. From then on { $records } records were consulted, extracted or altered.
