@@ -1,7 +1,7 @@
 //! The hot wash: ten minutes in the room right after ENDEX. What happened, what was believed, the turning points, decisions
 //! that paid and that cost, questions to the team; their answers are kept.
 //!
-//! It reads the file on a thread of its own; the exercise never notices. Its pages are drawn by [`pages`], the same on the
+//! It reads the file on a thread of its own; the exercise never notices. Its pages are drawn by `pages`, the same on the
 //! wall and on the console.
 
 mod pages;
