@@ -60,10 +60,17 @@ fn shown(
     if findings.is_empty() {
         return Written::paragraph(s.told.get(none));
     }
-    let first = findings.iter().take(SHOWN);
-    Written::items(first.map(|f| {
+    // Two findings of one rule ask for one action.
+    let mut seen: Vec<String> = Vec::new();
+    let first = findings.iter().filter_map(|f| {
+        let text = said(f);
+        let new = !seen.contains(&text);
+        seen.push(text.clone());
+        new.then_some((f, text))
+    });
+    Written::items(first.take(SHOWN).map(|(f, text)| {
         let entries: Vec<u64> = f.entries.iter().copied().take(4).collect();
-        Line::new(said(f)).entries(&entries)
+        Line::new(text).entries(&entries)
     }))
 }
 
