@@ -164,7 +164,7 @@ fn the_hot_wash_turns_its_pages_and_keeps_the_answers() {
         assert!(hand.sees(title), "{title}: {:?}", hand.labels());
         hand.click("Next page");
     }
-    hand.focus("What went well, and why?");
+    hand.focus("Answer to: What went well, and why?");
     hand.types("We spoke by telephone.");
     hand.click("Keep the answer");
     hand.click("End the hot wash");
@@ -187,7 +187,7 @@ fn the_report_is_edited_and_written_out_and_nothing_is_written_over() {
     let plans = Plans::default();
     let review = Review::read(&path, &plans).expect("it reads").0;
     let part = draft::parts(&review, Wording::new(Language::English)).remove(0);
-    hand.focus(&part.title);
+    hand.focus(&format!("Text of “{}”", part.title));
     hand.types("In one sentence: they held. ");
     hand.click("Keep this text");
     let edited = Review::read(&path, &plans).expect("it reads").0;

@@ -4,8 +4,10 @@
 mod hand;
 mod hands_on;
 mod kept;
+mod looking_back;
 mod path;
 mod pictures;
+mod played;
 mod quiet;
 mod raster;
 mod secrecy;

@@ -91,7 +91,7 @@ const SCREENS: [(&str, Theme, Language, Vec2); 4] = [
 ];
 
 #[test]
-fn the_set_up_looks_as_kept() {
+fn home_and_set_up_look_as_kept() {
     if !wanted() {
         return;
     }
@@ -100,6 +100,7 @@ fn the_set_up_looks_as_kept() {
         let (theme, language, size) = (*theme, *language, *size);
         let folder = tempfile::tempdir().expect("a folder");
         let mut hand = open(folder.path(), theme, language, size);
+        hand.picture(&format!("home-{name}"), &options());
         hand.click(&Wording::new(language).get("ui-prepare"));
         hand.picture(&format!("set-up-{name}"), &options());
         all.extend(hand.harness.take_snapshot_results());
@@ -191,6 +192,42 @@ fn the_room_window_and_the_desk_look_as_kept() {
                 &mut Vec::new(),
             );
         }));
+    }
+    all.unwrap();
+}
+
+#[test]
+fn looking_back_looks_as_kept() {
+    if !wanted() {
+        return;
+    }
+    let mut all = SnapshotResults::new();
+    for (name, theme, language, size) in &SCREENS[..3] {
+        let (theme, language, size) = (*theme, *language, *size);
+        let w = Wording::new(language);
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = crate::played::out(folder.path());
+        crate::played::weighed(&path);
+        let mut hand = open_over(folder.path(), theme, language, size);
+        hand.click(&w.get("ui-review"));
+        for _ in 0..4 {
+            hand.key(Key::D);
+        }
+        if theme == Theme::Dark {
+            hand.picture(&format!("review-chronology-{name}"), &options());
+        }
+        hand.click(&w.get("review-decisions"));
+        hand.picture(&format!("review-decisions-{name}"), &options());
+        if theme == Theme::Light {
+            hand.click(&w.get("review-objectives"));
+            hand.picture(&format!("review-objectives-{name}"), &options());
+            hand.click(&w.get("review-measures"));
+            hand.wait(1);
+            hand.picture(&format!("review-measures-{name}"), &options());
+            hand.click(&w.get("review-report"));
+            hand.picture(&format!("review-report-{name}"), &options());
+        }
+        all.extend(hand.harness.take_snapshot_results());
     }
     all.unwrap();
 }

@@ -11,3 +11,4 @@ mod measures;
 mod past;
 mod ratings;
 mod rewind;
+mod turns;

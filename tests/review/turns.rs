@@ -51,6 +51,8 @@ fn the_decision_that_stops_the_theft_paid_and_talk_told_nothing() {
     let (paid, cost) = paid_and_cost(&worth.rows, 3);
     assert!(paid.iter().any(|t| t.decision == 1), "{paid:?}");
     let stolen = paid.iter().find(|t| t.decision == 1).expect("it paid");
-    assert_eq!(stolen.difference.measure, Measure::RecordsExtracted);
+    // By hand: contained some four hours sooner is four times what matters there, 300 records are three times.
+    assert_eq!(stolen.difference.measure, Measure::TimeToContain);
+    assert_eq!(stolen.difference.is_better(), Some(true));
     assert!(cost.is_empty(), "{cost:?}");
 }

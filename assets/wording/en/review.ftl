@@ -164,3 +164,5 @@ review-part-keep = Keep this text
 review-part-draft = Back to the draft
 review-part-how = Plain text; “- ” begins an item, #12 points to entry 12.
 review-not-written = The document could not be made: { $reason }
+hot-answer-to = Answer to: { $question }
+review-part-text = Text of “{ $title }”

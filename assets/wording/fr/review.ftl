@@ -164,3 +164,5 @@ review-part-keep = Garder ce texte
 review-part-draft = Revenir au projet
 review-part-how = Texte simple ; « - » commence une puce, #12 renvoie à l’entrée 12.
 review-not-written = Le document n’a pas pu être fait : { $reason }
+hot-answer-to = Réponse à : { $question }
+review-part-text = Texte de « { $title } »

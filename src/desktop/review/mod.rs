@@ -331,6 +331,8 @@ impl Looking {
             true => marks.iter().map(|m| m.0).find(|t| *t > at),
             false => marks.iter().rev().map(|m| m.0).find(|t| *t < at),
         };
+        // Before the first there is the beginning.
+        let next = next.or((!on).then_some(Time::START));
         if let Some(t) = next {
             self.player.go_to(t);
         }

@@ -10,6 +10,7 @@ use crate::report::document::pdf;
 use crate::report::draft::{self, Part};
 use crate::report::export::Format;
 use crate::scenario::model::Language;
+use crate::wording::Args;
 use eframe::egui;
 use egui::{ScrollArea, Sense, TextStyle, Ui, vec2};
 use std::sync::Arc;
@@ -234,6 +235,7 @@ fn edit(
                     .desired_width(f32::INFINITY)
                     .desired_rows(8),
             );
-            parts::call(ui, &field, &part.title);
+            let args = Args::new().word("title", &part.title);
+            parts::call(ui, &field, &w.text("review-part-text", &args));
         });
 }

@@ -275,7 +275,8 @@ fn questions(ui: &mut Ui, hot: &mut HotWash, w: &Words<'_>, acts: &mut Vec<Condu
                     if field.changed() {
                         asked.kept = false;
                     }
-                    parts::call(ui, &field, &asked.question);
+                    let args = Args::new().word("question", &asked.question);
+                    parts::call(ui, &field, &w.text("hot-answer-to", &args));
                     let can = !asked.answer.trim().is_empty() && !asked.kept;
                     let keep = w.get(if asked.kept { "hot-kept" } else { "hot-keep" });
                     if parts::button_enabled(ui, can, icons::CHECK, &keep, Weight::Usual).clicked()

@@ -171,15 +171,19 @@ fn never_noticed(told: &Told<'_>) -> Option<Finding> {
     if unknown.is_empty() {
         return None;
     }
-    let (names, _) = names_of(told, unknown);
-    Some(told.area(Found {
-        key: "report-area-unnoticed",
-        subject: "",
-        args: Args::new().word("nodes", names),
-        entries: Vec::new(),
-        weight: 60,
-        element: Element::Equipment,
-    }))
+    let (names, count) = names_of(told, unknown);
+    Some(
+        told.area(Found {
+            key: "report-area-unnoticed",
+            subject: "",
+            args: Args::new()
+                .word("nodes", names)
+                .number("count", count as i64),
+            entries: Vec::new(),
+            weight: 60,
+            element: Element::Equipment,
+        }),
+    )
 }
 
 /// Records were taken after the cell knew of the attacker.
