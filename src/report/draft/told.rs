@@ -1,21 +1,19 @@
 //! What every part of the report needs: the review, the words, and how entries, times and names are said.
-//!
-//! It remembers what numbers in the journal stand for, from the journal alone: nothing is simulated for it.
 
 use crate::assessment::review::Review;
-use crate::exercise::command::{Actor, Deed};
+use crate::exercise::command::Actor;
 use crate::exercise::event::Event;
 use crate::exercise::past::{Given, Past};
 use crate::exercise::plan::{InjectIx, Plan};
 use crate::report::document::{Anchor, Line};
-use crate::scenario::model::{Audience, Inject, InjectId, TargetKind};
+use crate::report::remembered::Remembered;
+use crate::scenario::model::Inject;
 use crate::simulation::blueprint::ix::*;
-use crate::simulation::event::{Event as World, Target};
+use crate::simulation::event::Event as World;
 use crate::simulation::time::Time;
-use crate::wording::journal::{self, Memory, Ordered};
+use crate::wording::journal::{self, Memory};
 use crate::wording::names::Names;
 use crate::wording::{Args, Wording};
-use std::collections::BTreeMap;
 
 /// A review on its way into words.
 #[derive(Debug)]
@@ -26,116 +24,6 @@ pub(super) struct Told<'a> {
     pub names: Names<'a>,
     pub w: Wording,
     remembered: Remembered<'a>,
-}
-
-/// What ids and numbers of the journal stand for.
-#[derive(Debug)]
-struct Remembered<'a> {
-    past: &'a Past,
-    injects: BTreeMap<String, Inject>,
-    invented: Vec<Inject>,
-}
-
-impl<'a> Remembered<'a> {
-    fn of(past: &'a Past) -> Remembered<'a> {
-        let mut injects = BTreeMap::new();
-        let mut invented = Vec::new();
-        for given in &past.commands {
-            match &given.command.deed {
-                Deed::Invent { inject } => invented.push((**inject).clone()),
-                Deed::Edit {
-                    inject,
-                    title,
-                    body,
-                } => {
-                    let planned = past.plan.scenario.injects.iter();
-                    let known = planned.chain(&invented).find(|i| i.id == *inject);
-                    if let Some(mut edited) = known.cloned() {
-                        edited.title = title.clone();
-                        edited.body = body.clone();
-                        injects.insert(inject.to_string(), edited);
-                    }
-                }
-                // No other command gives an inject its words.
-                _ => {}
-            }
-        }
-        Remembered {
-            past,
-            injects,
-            invented,
-        }
-    }
-
-    /// An inject by its rank, in the words in force at the end.
-    fn at(&self, i: InjectIx) -> Option<&Inject> {
-        let planned = &self.past.plan.scenario.injects;
-        let first = planned.get(i.place()).or_else(|| {
-            let place = i.place().checked_sub(planned.len())?;
-            self.invented.get(place)
-        })?;
-        Some(self.injects.get(first.id.as_str()).unwrap_or(first))
-    }
-}
-
-impl Memory for Remembered<'_> {
-    fn inject(&self, id: &InjectId) -> Option<(InjectIx, &Inject)> {
-        let planned = self.past.plan.scenario.injects.len();
-        let rank = self.past.plan.injects.rank(id.as_str()).or_else(|| {
-            let place = self.invented.iter().position(|i| i.id == *id)?;
-            Some(InjectIx::from_place(planned + place))
-        })?;
-        Some((rank, self.at(rank)?))
-    }
-    fn order(&self, number: u32) -> Option<Ordered> {
-        let given = self.past.giver(number)?;
-        let place = number.checked_sub(given.orders.start)? as usize;
-        let request = given.command.deed.requests().get(place)?;
-        let b = &self.past.plan.blueprint;
-        let action = b.names.actions.rank(request.action.as_str())?;
-        let target = request.target.as_deref();
-        Some(Ordered {
-            action,
-            target: target
-                .and_then(|id| aim(&self.past.plan, b.actions[action].target, id))
-                .unwrap_or(Target::None),
-            alert: None,
-        })
-    }
-    fn decision(&self, number: u32) -> Option<&str> {
-        let mut all = self.past.commands.iter();
-        let given = all.find(|g| g.decision == Some(number))?;
-        match &given.command.deed {
-            Deed::Decide { text, .. } => Some(text),
-            Deed::Operation { name, .. } => Some(name),
-            // Nothing else notes a decision.
-            _ => None,
-        }
-    }
-    fn known(&self, _: u32, _: &Names<'_>, _: Wording) -> Option<String> {
-        None
-    }
-}
-
-/// A target by its id; an alert has a number that depends on who looks.
-fn aim(plan: &Plan, kind: TargetKind, id: &str) -> Option<Target> {
-    let names = &plan.blueprint.names;
-    match kind {
-        TargetKind::None | TargetKind::Alert => None,
-        TargetKind::Node => names.nodes.rank(id).map(Target::Node),
-        TargetKind::Account => names.accounts.rank(id).map(Target::Account),
-        TargetKind::Data => names.data.rank(id).map(Target::Data),
-        TargetKind::Channel => names.channels.rank(id).map(Target::Channel),
-        TargetKind::Department => names.departments.rank(id).map(Target::Department),
-        TargetKind::Segment => names.segments.rank(id).map(Target::Segment),
-        TargetKind::LogSource => names.sources.rank(id).map(Target::LogSource),
-        TargetKind::Outsider => names.outsiders.rank(id).map(Target::Outsider),
-        TargetKind::Team => names.teams.rank(id).map(Target::Team),
-        TargetKind::Audience => Audience::ALL
-            .into_iter()
-            .find(|a| format!("{a:?}") == id)
-            .map(Target::Audience),
-    }
 }
 
 impl<'a> Told<'a> {
@@ -201,7 +89,7 @@ impl<'a> Told<'a> {
 
     /// How many injects there are, invented ones too.
     pub fn injects(&self) -> usize {
-        self.plan.scenario.injects.len() + self.remembered.invented.len()
+        self.remembered.injects()
     }
 
     /// What memory knows, for sentences elsewhere.

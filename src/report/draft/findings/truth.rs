@@ -26,12 +26,15 @@ pub(super) fn areas(told: &Told<'_>, course: &Course) -> Vec<Finding> {
     all
 }
 
-fn names_of<'s>(told: &Told<'_>, stories: impl IntoIterator<Item = &'s Story>) -> (String, usize) {
+/// Some nodes by name, and how many they are.
+fn naming<'s>(told: &Told<'_>, stories: impl IntoIterator<Item = &'s Story>) -> Args {
     let names: Vec<String> = stories
         .into_iter()
         .map(|s| told.names.nodes.of(s.node).to_owned())
         .collect();
-    (told.w.few(&names, NAMED), names.len())
+    Args::new()
+        .word("nodes", told.w.few(&names, NAMED))
+        .number("count", names.len() as i64)
 }
 
 /// The cell declared the attacker out while it had footholds.
@@ -41,11 +44,8 @@ fn declared_out(told: &Told<'_>, course: &Course) -> Option<Finding> {
         .into_iter()
         .find(|d| d.what == Declaration::AttackerOut && !d.right)?;
     let stories = &told.review.stories;
-    let (names, count) = names_of(told, stories.iter().filter(|s| s.was_held(wrong.at)));
-    let args = Args::new()
-        .word("when", told.when(wrong.at))
-        .word("nodes", names)
-        .number("count", count as i64);
+    let held = stories.iter().filter(|s| s.was_held(wrong.at));
+    let args = naming(told, held).word("when", told.when(wrong.at));
     Some(told.area(Found {
         key: "report-area-declared-out",
         subject: "",
@@ -92,19 +92,14 @@ fn cleared_while_held(told: &Told<'_>) -> Option<Finding> {
     }
     let events = wrong.iter().flat_map(|s| s.wrongly_cleared());
     let entries = told.entries_of(events);
-    let (names, count) = names_of(told, wrong);
-    Some(
-        told.area(Found {
-            key: "report-area-cleared",
-            subject: "",
-            args: Args::new()
-                .word("nodes", names)
-                .number("count", count as i64),
-            entries,
-            weight: 75,
-            element: Element::Training,
-        }),
-    )
+    Some(told.area(Found {
+        key: "report-area-cleared",
+        subject: "",
+        args: naming(told, wrong),
+        entries,
+        weight: 75,
+        element: Element::Training,
+    }))
 }
 
 /// Nodes that the attacker had lost and took again.
@@ -141,19 +136,14 @@ fn came_back(told: &Told<'_>) -> Option<Finding> {
     let mut entries: Vec<u64> = ends.collect();
     entries.sort_unstable();
     entries.dedup();
-    let (names, count) = names_of(told, again.iter().copied());
-    Some(
-        told.area(Found {
-            key: "report-area-return",
-            subject: "",
-            args: Args::new()
-                .word("nodes", names)
-                .number("count", count as i64),
-            entries,
-            weight: 70,
-            element: Element::Planning,
-        }),
-    )
+    Some(told.area(Found {
+        key: "report-area-return",
+        subject: "",
+        args: naming(told, again.iter().copied()),
+        entries,
+        weight: 70,
+        element: Element::Planning,
+    }))
 }
 
 /// Nodes on which the attacker was during the exercise and of which the cell never had anything true.
@@ -171,19 +161,14 @@ fn never_noticed(told: &Told<'_>) -> Option<Finding> {
     if unknown.is_empty() {
         return None;
     }
-    let (names, count) = names_of(told, unknown);
-    Some(
-        told.area(Found {
-            key: "report-area-unnoticed",
-            subject: "",
-            args: Args::new()
-                .word("nodes", names)
-                .number("count", count as i64),
-            entries: Vec::new(),
-            weight: 60,
-            element: Element::Equipment,
-        }),
-    )
+    Some(told.area(Found {
+        key: "report-area-unnoticed",
+        subject: "",
+        args: naming(told, unknown),
+        entries: Vec::new(),
+        weight: 60,
+        element: Element::Equipment,
+    }))
 }
 
 /// Records were taken after the cell knew of the attacker.
