@@ -6,7 +6,6 @@ use super::event::Event;
 use super::file::{
     self, ExerciseFile, FileError, Header, Lane, NewEntry, RecordedEvent, Recovery, Retract,
 };
-use super::past::Past;
 use super::plan::{CompiledPlaybook, Plan, PlanError};
 use super::record::{RULES_VERSION, StreamDigest, event_line};
 use super::refusal::Refusal;
@@ -97,27 +96,21 @@ impl Session {
     /// be played on otherwise. Its seed is the old one's: what is decided alike comes alike.
     ///
     /// # Errors
-    /// When the file cannot be made, or the old exercise was played under other rules.
+    /// When the file cannot be made.
     pub fn play_on(
         path: &Path,
-        past: &Past,
+        old: &Replay,
         from: Time,
         origin: Origin,
     ) -> Result<Session, SessionError> {
-        if !past.has_our_rules() {
-            return Err(SessionError::OtherRules {
-                file: past.rules,
-                program: RULES_VERSION,
-            });
-        }
         let origin = Origin {
-            seed: past.seed,
+            seed: old.seed,
             ..origin
         };
-        let (mut session, _) = Session::begin(path, Arc::clone(&past.plan), origin, None)?;
-        for given in past.commands.iter().filter(|g| g.at <= from) {
-            session.advance(given.at)?;
-            session.command(given.command.clone())?;
+        let (mut session, _) = Session::begin(path, Arc::clone(&old.plan), origin, None)?;
+        for (at, command) in old.commands.iter().filter(|(at, _)| *at <= from) {
+            session.advance(*at)?;
+            session.command(command.clone())?;
         }
         session.advance(from)?;
         Ok(session)

@@ -12,7 +12,7 @@ use crate::exercise::file::FileError;
 use crate::exercise::notebook::Notebook;
 use crate::exercise::past::Past;
 use crate::exercise::plan::Plan;
-use crate::exercise::replay::Plans;
+use crate::exercise::replay::{Plans, Replay};
 use crate::exercise::rewind::Rewind;
 use crate::exercise::session::{Origin, Session, SessionError};
 use crate::report::document::{docx, html, markdown, pdf};
@@ -295,6 +295,6 @@ fn play_on(
     from: Time,
     origin: Origin,
 ) -> Result<(), SessionError> {
-    let (past, _) = Past::read(path, plans)?;
-    Session::play_on(new, &past, from, origin)?.close()
+    let (old, _) = Replay::read_with(path, plans)?;
+    Session::play_on(new, &old, from, origin)?.close()
 }
