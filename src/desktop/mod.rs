@@ -21,6 +21,7 @@ pub mod setup;
 pub mod shelf;
 mod system;
 pub mod toasts;
+mod tracks;
 mod windows;
 pub mod words;
 

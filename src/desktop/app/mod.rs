@@ -1,25 +1,26 @@
 //! The application: which screen stands, what was asked for on it, and the windows beside the first.
 
+mod documents;
+mod looking_back;
+
 use super::act::{Act, Conducting};
 use super::conduct::desk::Desk;
 use super::conduct::keeper::{Keeper, Opening, Told};
 use super::conduct::{self, Conduct};
-use super::evaluators::{self, MergeError};
 use super::gestures::{self, Gesture, Scope};
+use super::home;
 use super::look::{self, Theme, palette, parts};
 use super::palette::Palette;
-use super::preferences::{Kept, Places, Preferences, ZOOMS};
-use super::review::archive::{self, Archive};
-use super::review::{self, Led, Looking, Reviewing};
+use super::preferences::{Places, Preferences, ZOOMS};
+use super::review::archive::Archive;
+use super::review::{self, Looking};
 use super::setup::{SetUp, set_up};
-use super::shelf::{self, ScenarioCard, Shelf};
+use super::shelf::{self, Shelf};
 use super::toasts::{Toasts, Tone};
 use super::windows::{self, Screens};
-use super::words::Words;
-use super::{home, paper, system};
 use crate::exercise::session::Origin;
 use crate::scenario::model::Language;
-use crate::wording::{Args, Wording, manual};
+use crate::wording::{Args, Wording};
 use eframe::egui;
 use egui::{Context, Ui};
 use std::path::Path;
@@ -262,72 +263,6 @@ impl App {
         }
     }
 
-    /// What looking back led to.
-    fn led(&mut self, led: Option<Led>, ctx: &Context) {
-        match led {
-            Some(Led::ToExercise(path)) => self.resume(&path, ctx),
-            Some(Led::ToDocument(path)) => {
-                let w = self.wording();
-                let args = Args::new().word("path", path.display().to_string());
-                self.toasts.say(Tone::Good, w.text("ui-written", &args));
-                self.to_show = Some(format!("file://{}", path.display()));
-            }
-            None => {}
-        }
-    }
-
-    fn fetched(&mut self, told: Option<archive::Told>, ctx: &Context) {
-        let w = self.wording();
-        let screen = std::mem::replace(&mut self.screen, Screen::Home);
-        let Screen::Fetching(archive) = screen else {
-            self.screen = screen;
-            return;
-        };
-        match told {
-            Some(archive::Told::Opened(opened)) => {
-                if !opened.sound {
-                    self.toasts.say(Tone::Bad, w.get("ui-recovered"));
-                }
-                self.screen = Screen::Review(Box::new(Looking::new(archive, *opened)));
-            }
-            Some(archive::Told::Failed(e)) => {
-                let args = Args::new().word("reason", crate::wording::refusal::session(&e, w));
-                self.toasts.say(Tone::Bad, w.text("ui-cannot-open", &args));
-                self.look_again(ctx);
-            }
-            // Only told once it lies open.
-            Some(_) | None => {}
-        }
-    }
-
-    fn look_back(&mut self, path: &Path, ctx: &Context) {
-        // One writer at a time: what is conducted is closed first.
-        self.go_home(ctx);
-        let ctx = ctx.clone();
-        let wake = move || ctx.request_repaint();
-        self.screen = Screen::Fetching(Archive::open(path.to_owned(), wake));
-    }
-
-    fn reviewing(&mut self, asked: Reviewing, ctx: &Context) {
-        let w = self.wording();
-        let (places, ctx) = (&self.places, ctx.clone());
-        let Screen::Review(l) = &mut self.screen else {
-            return;
-        };
-        let done = l.perform(
-            asked,
-            |name| shelf::new_file(places, name),
-            &places.documents,
-            milliseconds(),
-            move || ctx.request_repaint(),
-            w,
-        );
-        if let Err(e) = done {
-            let args = Args::new().word("reason", e.to_string());
-            self.toasts.say(Tone::Bad, w.text("ui-cannot-begin", &args));
-        }
-    }
-
     fn opened(&mut self, told: Option<Told>, ctx: &Context) {
         let w = self.wording();
         let screen = std::mem::replace(&mut self.screen, Screen::Home);
@@ -488,85 +423,6 @@ impl App {
     fn open(&mut self, opening: Opening, ctx: &Context) {
         let ctx = ctx.clone();
         self.screen = Screen::Opening(Keeper::open(opening, move || ctx.request_repaint()));
-    }
-
-    fn show_folder(&mut self, kept: Kept) {
-        let w = self.wording();
-        let folder = self.places.folder(kept);
-        let shown = std::fs::create_dir_all(folder).and_then(|()| match self.quiet {
-            true => Ok(()),
-            false => system::show_folder(folder),
-        });
-        let args = Args::new().word("path", folder.display().to_string());
-        match shown {
-            Ok(()) => self.toasts.say(Tone::Good, w.text("ui-folder", &args)),
-            Err(e) => {
-                let args = args.word("reason", e.to_string());
-                self.toasts.say(Tone::Bad, w.text("ui-no-folder", &args));
-            }
-        }
-    }
-
-    fn print_manual(&mut self, card: &ScenarioCard) {
-        let w = self.wording();
-        if let Some(s) = card.scenario() {
-            let title = format!("{} – {}", w.get("ui-manual"), s.title.get(w.language()));
-            self.print(&title, &manual::manual(s, w));
-        }
-    }
-
-    fn evaluator_page(&mut self) {
-        let w = self.wording();
-        let Some(c) = self.conducted() else { return };
-        let page = evaluators::page(&Words::new(&c.view.plan, w.language()));
-        let title = format!("{} – {}", w.get("ui-page-heading"), c.view.plan.scenario.id);
-        self.write_out(&title, &page);
-    }
-
-    fn merge(&mut self, path: &str) {
-        let w = self.wording();
-        let Screen::Conduct(c) = &mut self.screen else {
-            return;
-        };
-        match c.merge(Path::new(path)) {
-            Ok(count) => {
-                let args = Args::new().number("count", count as i64);
-                self.toasts.say(Tone::Good, w.text("ui-merged", &args));
-            }
-            Err(e) => {
-                let (key, reason) = match &e {
-                    MergeError::Unreadable(e) => ("ui-merge-unreadable", e.to_string()),
-                    MergeError::TooLarge | MergeError::NotNotes(_) => {
-                        ("ui-merge-not-notes", String::new())
-                    }
-                    MergeError::OtherScenario(id) => ("ui-merge-other", id.clone()),
-                };
-                let args = Args::new().word("reason", reason).word("path", path);
-                self.toasts.say(Tone::Bad, w.text(key, &args));
-            }
-        }
-    }
-
-    /// A page that every browser prints.
-    fn print(&mut self, title: &str, text: &str) {
-        let w = self.wording();
-        let page = paper::page(title, text, &w.get("ui-exercise"), w.language().code());
-        self.write_out(title, &page);
-    }
-
-    fn write_out(&mut self, title: &str, page: &str) {
-        let w = self.wording();
-        match paper::write(&self.places.documents, title, page) {
-            Ok(path) => {
-                let args = Args::new().word("path", path.display().to_string());
-                self.toasts.say(Tone::Good, w.text("ui-written", &args));
-                self.to_show = Some(format!("file://{}", path.display()));
-            }
-            Err(e) => {
-                let args = Args::new().word("reason", e.to_string());
-                self.toasts.say(Tone::Bad, w.text("ui-cannot-save", &args));
-            }
-        }
     }
 }
 

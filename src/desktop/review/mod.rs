@@ -24,6 +24,7 @@ use super::conduct::view::View;
 use super::gestures::Gesture;
 use super::map::{Canvas, Chart};
 use super::toasts::{Toasts, Tone};
+use super::tracks::Track;
 use crate::assessment::measures::Measure;
 use crate::assessment::review::{Review, Standing};
 use crate::assessment::worth::{Decision, Question};
@@ -120,7 +121,7 @@ pub struct Looking {
     player: Player,
     decisions: Vec<Decision>,
     /// What the tracks show.
-    marks: Vec<(Time, tracks::Track)>,
+    marks: Vec<(Time, Track)>,
     /// Computed now; what was kept with the file is in the review.
     weighing: Option<Weighing>,
     standing: Option<Standing>,

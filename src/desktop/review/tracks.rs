@@ -4,73 +4,26 @@ use super::{Looking, Reviewing};
 use crate::assessment::review::{Curve, Quantity};
 use crate::desktop::axis::{self, Axis};
 use crate::desktop::look::{Palette, palette, strong_family};
+use crate::desktop::tracks::{Track, label, ticks};
 use crate::desktop::words::Words;
 use crate::exercise::command::Note;
-use crate::exercise::event::Event;
 use crate::exercise::past::Past;
-use crate::simulation::event as truth;
 use crate::simulation::time::Time;
 use eframe::egui;
 use egui::{
-    Align2, Color32, FontFamily, FontId, Painter, PointerButton, Pos2, Rect, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, FontId, Painter, PointerButton, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 /// Tracks from above to below.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Track {
-    Attacker,
-    Alerts,
-    Injects,
-    Orders,
-    Words,
-    Notes,
-}
-
-impl Track {
-    const ALL: [(Track, &'static str); 6] = [
-        (Track::Attacker, "ui-track-attacker"),
-        (Track::Alerts, "ui-track-alerts"),
-        (Track::Injects, "ui-track-injects"),
-        (Track::Orders, "ui-track-orders"),
-        (Track::Words, "ui-track-words"),
-        (Track::Notes, "review-track-notes"),
-    ];
-
-    fn of(event: &Event) -> Option<Track> {
-        match event {
-            Event::World(
-                truth::Event::AttemptEnded { success: true, .. }
-                | truth::Event::FootholdGained { .. }
-                | truth::Event::FootholdLost { .. }
-                | truth::Event::Records { .. },
-            ) => Some(Track::Attacker),
-            Event::World(truth::Event::Triaged {
-                escalated: true, ..
-            }) => Some(Track::Alerts),
-            Event::InjectSent { .. } => Some(Track::Injects),
-            Event::Ordered { .. } => Some(Track::Orders),
-            Event::StatementMade { .. }
-            | Event::Declared { .. }
-            | Event::Reported { .. }
-            | Event::Assessed { .. }
-            | Event::DutyNotified { .. } => Some(Track::Words),
-            // What no track shows.
-            _ => None,
-        }
-    }
-
-    fn ink(self, p: Palette) -> Color32 {
-        match self {
-            Track::Attacker => p.truth,
-            Track::Alerts => p.warn,
-            Track::Injects => p.accent,
-            Track::Orders => p.good,
-            Track::Words => p.belief,
-            Track::Notes => p.text,
-        }
-    }
-}
+const TRACKS: [Track; 6] = [
+    Track::Attacker,
+    Track::Alerts,
+    Track::Injects,
+    Track::Orders,
+    Track::Words,
+    Track::Notes,
+];
 
 /// What the tracks show, in the order of time.
 pub(super) fn marks(past: &Past) -> Vec<(Time, Track)> {
@@ -138,11 +91,11 @@ pub(super) fn tracks(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut Ve
         p.dim,
     );
     let left = (area.height() - FLAGS).max(0.0);
-    let row = (left * 0.62 / Track::ALL.len() as f32).min(16.0);
+    let row = (left * 0.62 / TRACKS.len() as f32).min(16.0);
     let mut top = flags.bottom();
-    for (track, key) in Track::ALL {
+    for track in TRACKS {
         let place = Rect::from_x_y_ranges(area.x_range(), top..=top + row);
-        label(&painter, rect, place.center().y, &w.get(key), p.dim);
+        label(&painter, rect, place.center().y, &w.get(track.key()), p.dim);
         let line = Stroke::new(1.0, p.line.gamma_multiply(0.5));
         painter.hline(place.x_range(), place.bottom(), line);
         ticks(
@@ -272,20 +225,6 @@ fn decisions(
     under
 }
 
-/// What happened on a track. What falls on the same point of the screen is drawn once.
-fn ticks(painter: &Painter, axis: Axis, place: Rect, at: impl Iterator<Item = Time>, ink: Color32) {
-    let mut last = f32::NEG_INFINITY;
-    for t in at {
-        let here = axis.x(t);
-        if here - last >= 1.5 {
-            let size = vec2(2.0, place.height() * 0.66);
-            let tick = Rect::from_center_size(pos2(here, place.center().y), size);
-            painter.rect_filled(tick, 1.0, ink);
-            last = here;
-        }
-    }
-}
-
 fn curve(painter: &Painter, band: Rect, c: &Curve, axis: Axis, until: Time, ink: Color32) {
     let most = match c.quantity {
         Quantity::Continuity | Quantity::Trust(_) => 1.0,
@@ -306,14 +245,4 @@ fn curve(painter: &Painter, band: Rect, c: &Curve, axis: Axis, until: Time, ink:
         points.push(pos2(axis.x(until), last.y));
     }
     painter.line(points, Stroke::new(1.5, ink));
-}
-
-fn label(painter: &Painter, rect: Rect, y: f32, text: &str, ink: Color32) {
-    painter.text(
-        pos2(rect.left() + 8.0, y),
-        Align2::LEFT_CENTER,
-        text,
-        FontId::new(11.0, FontFamily::Proportional),
-        ink,
-    );
 }

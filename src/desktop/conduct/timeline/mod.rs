@@ -7,66 +7,22 @@ use super::Conduct;
 use super::view::View;
 use crate::desktop::axis::{self, Axis};
 use crate::desktop::look::{Palette, icon_family, icons, palette};
+use crate::desktop::tracks::{Track, label, ticks};
 use crate::desktop::words::Words;
-use crate::exercise::event::Event;
-use crate::simulation::event as truth;
+use crate::simulation::time::Time;
 use eframe::egui;
-use egui::{
-    Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, RichText, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
-};
+use egui::{Painter, Pos2, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 pub use crate::desktop::axis::Zoom;
 
 /// Tracks from above to below.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Track {
-    Attacker,
-    Alerts,
-    Injects,
-    Orders,
-    Words,
-}
-
-impl Track {
-    const ALL: [(Track, &'static str); 5] = [
-        (Track::Attacker, "ui-track-attacker"),
-        (Track::Alerts, "ui-track-alerts"),
-        (Track::Injects, "ui-track-injects"),
-        (Track::Orders, "ui-track-orders"),
-        (Track::Words, "ui-track-words"),
-    ];
-
-    fn of(event: &Event) -> Option<Track> {
-        match event {
-            Event::World(
-                truth::Event::AttemptEnded { success: true, .. }
-                | truth::Event::FootholdGained { .. }
-                | truth::Event::Records { .. },
-            ) => Some(Track::Attacker),
-            Event::World(truth::Event::Triaged {
-                escalated: true, ..
-            }) => Some(Track::Alerts),
-            Event::InjectSent { .. } => Some(Track::Injects),
-            Event::Ordered { .. } => Some(Track::Orders),
-            Event::StatementMade { .. }
-            | Event::Declared { .. }
-            | Event::Reported { .. }
-            | Event::Decided { .. } => Some(Track::Words),
-            _ => None,
-        }
-    }
-
-    fn ink(self, p: Palette) -> Color32 {
-        match self {
-            Track::Attacker => p.truth,
-            Track::Alerts => p.warn,
-            Track::Injects => p.accent,
-            Track::Orders => p.good,
-            Track::Words => p.belief,
-        }
-    }
-}
+const TRACKS: [Track; 5] = [
+    Track::Attacker,
+    Track::Alerts,
+    Track::Injects,
+    Track::Orders,
+    Track::Words,
+];
 
 /// Width of the names of the tracks.
 const NAMES: f32 = 84.0;
@@ -81,20 +37,20 @@ const INJECT_ROWS: f32 = 3.4;
 const CURVE_ROWS: f32 = 1.6;
 
 /// Room for the places of the tracks: the middle and the height of each, from above to below.
-fn tracks(area: Rect) -> (Vec<(Track, &'static str, Rect)>, Rect) {
+fn tracks(area: Rect) -> (Vec<(Track, Rect)>, Rect) {
     let rows = |t: Track| match t {
         Track::Injects => INJECT_ROWS,
-        Track::Attacker | Track::Alerts | Track::Orders | Track::Words => 1.0,
+        Track::Attacker | Track::Alerts | Track::Orders | Track::Words | Track::Notes => 1.0,
     };
-    let whole: f32 = Track::ALL.iter().map(|(t, _)| rows(*t)).sum::<f32>() + CURVE_ROWS;
+    let whole: f32 = TRACKS.iter().map(|t| rows(*t)).sum::<f32>() + CURVE_ROWS;
     let row = area.height() / whole;
     let mut top = area.top();
-    let tracks = Track::ALL
+    let tracks = TRACKS
         .iter()
-        .map(|(track, key)| {
+        .map(|track| {
             let y = top..=top + row * rows(*track);
             top = *y.end();
-            (*track, *key, Rect::from_x_y_ranges(area.x_range(), y))
+            (*track, Rect::from_x_y_ranges(area.x_range(), y))
         })
         .collect();
     (tracks, Rect::from_min_max(pos2(area.left(), top), area.max))
@@ -109,7 +65,7 @@ pub(super) fn timeline(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>) {
     let end = view.plan.blueprint.end;
     let inner = Rect::from_min_max(rect.min + vec2(NAMES, HEAD), rect.max - vec2(8.0, 4.0));
     let lane = tracks(inner).0.into_iter().find(|t| t.0 == Track::Injects);
-    let lane_height = lane.map_or(0.0, |(_, _, r)| r.height());
+    let lane_height = lane.map_or(0.0, |(_, r)| r.height());
     let marks = injects::marks(&view);
     let column = injects::column(&marks, lane_height, inner.width() * 0.25);
     let area = Rect::from_min_max(inner.min, inner.max - vec2(column, 0.0));
@@ -120,8 +76,8 @@ pub(super) fn timeline(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>) {
     let within = painter.with_clip_rect(Rect::from_x_y_ranges(area.x_range(), rect.y_range()));
     axis::days(&within, axis, &view.plan, w, p);
     let (places, band) = tracks(area);
-    for (track, key, place) in &places {
-        label(&painter, rect, place.center().y, &w.get(key), p);
+    for (track, place) in &places {
+        label(&painter, rect, place.center().y, &w.get(track.key()), p.dim);
         let beneath = if *track == Track::Injects {
             place.bottom()
         } else {
@@ -133,7 +89,11 @@ pub(super) fn timeline(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>) {
             Stroke::new(1.0, p.line.gamma_multiply(0.5)),
         );
         if *track != Track::Injects {
-            ticks(&within, axis, *track, *place, &view, p);
+            let events = view.events.iter();
+            let at = events
+                .filter(|(at, event)| *at >= Time::START && Track::of(event) == Some(*track))
+                .map(|(at, _)| *at);
+            ticks(&within, axis, *place, at, track.ink(p));
         }
     }
     label(
@@ -141,7 +101,7 @@ pub(super) fn timeline(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>) {
         rect,
         band.center().y,
         &w.get("ui-track-continuity"),
-        p,
+        p.dim,
     );
     curves(&within, band, &view, axis, p);
     within.vline(axis.x(view.now), area.y_range(), Stroke::new(1.5, p.accent));
@@ -149,7 +109,7 @@ pub(super) fn timeline(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>) {
         painter.vline(pos.x, area.y_range(), Stroke::new(1.0, p.dim));
         response.on_hover_text_at_pointer(w.moment(axis.at(pos.x)));
     }
-    if let Some((_, _, lane)) = places.iter().find(|t| t.0 == Track::Injects) {
+    if let Some((_, lane)) = places.iter().find(|t| t.0 == Track::Injects) {
         let gutter = Rect::from_min_max(
             pos2(area.right(), lane.top()),
             pos2(inner.right(), lane.bottom()),
@@ -188,32 +148,6 @@ fn closer(ui: &mut Ui, c: &mut Conduct, rect: Rect, w: &Words<'_>) {
             }
         }
     }
-}
-
-/// What happened on a track. What falls on the same point of the screen is drawn once.
-fn ticks(painter: &Painter, axis: Axis, track: Track, place: Rect, view: &View, p: Palette) {
-    let mut last = f32::NEG_INFINITY;
-    for (at, event) in view.events.iter() {
-        if Track::of(event) == Some(track) && at.0 >= 0 {
-            let here = axis.x(*at);
-            if here - last >= 1.5 {
-                let size = vec2(2.0, place.height() * 0.62);
-                let tick = Rect::from_center_size(pos2(here, place.center().y), size);
-                painter.rect_filled(tick, 1.0, track.ink(p));
-                last = here;
-            }
-        }
-    }
-}
-
-fn label(painter: &Painter, rect: Rect, y: f32, text: &str, p: Palette) {
-    painter.text(
-        pos2(rect.left() + 8.0, y),
-        Align2::LEFT_CENTER,
-        text,
-        FontId::new(11.0, FontFamily::Proportional),
-        p.dim,
-    );
 }
 
 fn curves(painter: &Painter, band: Rect, view: &View, axis: Axis, p: Palette) {
