@@ -1,17 +1,22 @@
-//! How long a frame takes: the console of an exercise, built and tessellated. Run with `cargo bench --bench frames`.
+//! How long a frame takes: the console of an exercise, and any second of one that is looked back at, built and tessellated. Run with `cargo bench --bench frames`.
 //!
 //! Medians on one core, beside their aims. Nothing here is a test: no figure makes it fail.
 
 use cellule::desktop::conduct::keeper::{Keeper, Opening, Told};
 use cellule::desktop::conduct::{Conduct, console};
 use cellule::desktop::look::{self, Theme};
+use cellule::desktop::review::archive::{self, Archive};
+use cellule::desktop::review::{Looking, Reviewing, screen};
+use cellule::desktop::toasts::Toasts;
 use cellule::exercise::plan::Plan;
 use cellule::exercise::session::{Origin, Session};
 use cellule::scenario::load::{ScenarioSource, load};
 use cellule::scenario::model::Language;
 use cellule::simulation::time::Time;
+use cellule::wording::Wording;
 use eframe::egui::{self, Rect, pos2, vec2};
 use std::hint::black_box;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -26,7 +31,8 @@ const LARGE: &str = r#"(
     injects: [(id: "call", title: "A call", when: At("H+5min"), from: "Watch", to: ["lead"], medium: Call, body: "Something is wrong.", objectives: ["o"])],
 )"#;
 
-fn conducted(source: &ScenarioSource, script: Option<&str>, until: Time) -> Conduct {
+/// An exercise played to a second, in a file.
+fn played(source: &ScenarioSource, script: Option<&str>, until: Time) -> PathBuf {
     let folder = tempfile::tempdir().expect("a folder").keep();
     let path = folder.join("bench.exercise");
     let scenario = load(source).resolved().expect("it is sound");
@@ -40,6 +46,11 @@ fn conducted(source: &ScenarioSource, script: Option<&str>, until: Time) -> Cond
     let mut session = Session::create(&path, plan, origin, script).expect("created");
     session.advance(until).expect("advanced");
     session.close().expect("closed");
+    path
+}
+
+fn conducted(source: &ScenarioSource, script: Option<&str>, until: Time) -> Conduct {
+    let path = played(source, script, until);
     let mut keeper = Keeper::open(Opening::Kept(path), || {});
     let opened = loop {
         match keeper.wait() {
@@ -83,6 +94,56 @@ fn frames(name: &str, aim: f64, c: &mut Conduct) {
     );
 }
 
+/// Somebody drags the playhead over the whole exercise: each frame shows another second.
+fn dragged(name: &str, aim: f64, source: &ScenarioSource, script: Option<&str>, until: Time) {
+    let mut archive = Archive::open(played(source, script, until), || {});
+    let opened = loop {
+        match archive.wait() {
+            Some(archive::Told::Opened(opened)) => break *opened,
+            Some(archive::Told::Failed(e)) => panic!("{e}"),
+            Some(_) => {}
+            None => panic!("the archive went away"),
+        }
+    };
+    let mut looking = Looking::new(archive, opened);
+    let mut toasts = Toasts::default();
+    let ctx = egui::Context::default();
+    look::give_fonts(&ctx);
+    look::wear(&ctx, Theme::Dark, true);
+    let w = Wording::new(Language::English);
+    let mut times: Vec<Duration> = Vec::new();
+    for frame in 0..FRAMES {
+        let input = egui::RawInput {
+            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1920.0, 1080.0))),
+            time: Some(frame as f64 / 60.0),
+            ..egui::RawInput::default()
+        };
+        // To and fro, never twice the same second.
+        let to = Time((frame as i64 * 7_919_311 % i64::from(until.0)) as i32);
+        let start = Instant::now();
+        let nothing = |_: &str| Err(std::io::ErrorKind::Unsupported.into());
+        looking
+            .perform(Reviewing::GoTo(to), nothing, Path::new(""), 0, || {}, w)
+            .expect("to a second");
+        looking.tick(frame as u64 * 16, &mut toasts, w);
+        let mut acts = Vec::new();
+        let mut output = ctx.run_ui(input, |ui| {
+            screen(ui, &mut looking, Language::English, &mut acts)
+        });
+        output.textures_delta.clear();
+        black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    let ms = |t: Duration| t.as_secs_f64() * 1e3;
+    let (median, worst) = (ms(times[FRAMES / 2]), ms(times[FRAMES * 19 / 20]));
+    println!(
+        "any second of {name}, drawn: {median:.2} ms in the median, {:.2} of the aim ({aim} ms); one in twenty takes {:.2} of it",
+        median / aim,
+        worst / aim
+    );
+}
+
 fn main() {
     // `cargo test --benches` calls this too; it is no test.
     if std::env::args().any(|a| a == "--test") {
@@ -93,4 +154,12 @@ fn main() {
     frames("the flagship at Friday noon", 4.0, &mut c);
     let mut c = conducted(&ScenarioSource::text(LARGE), None, Time(24 * 3600));
     frames("a ministry of 10,000 nodes", 8.0, &mut c);
+    let end = Time(6 * 86_400 + 20 * 3600);
+    dragged(
+        "the flagship's week",
+        16.0,
+        &flagship,
+        Some("reference"),
+        end,
+    );
 }
