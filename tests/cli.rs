@@ -261,6 +261,14 @@ fn the_worth_of_decisions_is_told_in_words_and_as_data_and_is_the_same_each_time
     }
     let french = out(&cellule(&format!("{words} --lang fr")));
     assert!(french.contains("sur toutes les vérités"), "{french}");
+    // Kept with the exercise, the report has it.
+    let before = out(&cellule(&format!("report {file}")));
+    let kept = cellule(&format!("worth {file} --runs 30 --truths 0 --keep"));
+    assert_eq!(code(&kept), 0, "{}", err(&kept));
+    let after = out(&cellule(&format!("report {file}")));
+    assert!(before.contains("was not computed for this exercise"));
+    assert!(!after.contains("was not computed for this exercise"));
+    assert!(after.contains("30 fresh courses in this truth"), "{after}");
     let none = cellule(&format!("worth {file} --decision 999"));
     assert_eq!(code(&none), 2);
     assert!(err(&none).contains("999"), "{}", err(&none));

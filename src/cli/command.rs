@@ -97,6 +97,8 @@ pub fn command(w: Wording) -> Command {
                 .arg(option(w, "policy").value_name(w.get("value-playbook")))
                 .arg(flag(w, "orders"))
                 .arg(flag(w, "later"))
+                // A part of an answer is never kept: nobody could tell it from a whole one.
+                .arg(flag(w, "keep").conflicts_with("decision"))
                 .arg(seed(w))
                 .arg(format(w, &["text", "json"])),
         )

@@ -5,8 +5,12 @@ use super::scenario::{json, playbook, text};
 use super::sweep::progress;
 use super::tell::WIDTH;
 use super::wrap::wrap;
+use crate::assessment::review::{KeptWorth, keep};
 use crate::assessment::worth::{Alternative, Difference, Lens, Played, Question, Row, Worth};
-use crate::exercise::replay::Replay;
+use crate::exercise::notebook::Notebook;
+use crate::exercise::past::Past;
+use crate::exercise::replay::{Plans, Replay};
+use crate::exercise::session::SessionError;
 use crate::wording::names::Names;
 use crate::wording::worth as words;
 use crate::wording::{Args, Wording, refusal};
@@ -66,10 +70,33 @@ pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
     } else {
         Answer::new(to_text(&worth, &played, &question, wording))
     };
+    if given.get_flag("keep") {
+        keep_with(Path::new(path), worth, &question, &played).map_err(|e| {
+            let args = Args::new()
+                .word("path", path)
+                .word("reason", refusal::session(&e, wording));
+            Failure::Error(wording.text("cli-cannot-write-file", &args))
+        })?;
+        answer.aside += &format!("{}\n", wording.get("worth-kept"));
+    }
     if !recovery.is_sound() {
         answer.aside += &format!("{}\n", wording.get("replay-recovered"));
     }
     Ok(answer)
+}
+
+/// Keeps the answer with the exercise, where the windows and the report find it.
+fn keep_with(path: &Path, worth: Worth, q: &Question, played: &Played) -> Result<(), SessionError> {
+    let (past, _) = Past::read(path, &Plans::default())?;
+    let kept = KeptWorth {
+        seeds: q.seeds,
+        truths: q.truths,
+        policy: q.policy.map(|p| played.plan().playbooks[p].id.to_string()),
+        worth,
+    };
+    let (mut book, _) = Notebook::open(path)?;
+    keep(&past, &kept, &mut book)?;
+    Ok(book.close()?)
 }
 
 fn difference(d: &Difference) -> Value {

@@ -9,10 +9,12 @@ mod course;
 pub use beside::beside;
 pub use course::{course, tracks};
 
-use beside::{scale, series};
+pub(super) use beside::scale;
+use beside::series;
 
 use super::charts::{Bar, Bars, Curves, Panel, Places, Reach, Spread, When, bars, curves, places};
 use crate::assessment::Measure;
+use crate::assessment::measures::Unit;
 use crate::assessment::review::{Quantity, Review};
 use crate::assessment::worth::{Alternative, Difference, Lens, decisions_of};
 use crate::scenario::model::Audience;
@@ -38,9 +40,27 @@ pub struct Artist<'a> {
     pub review: &'a Review,
     /// In which words.
     pub wording: Wording,
-    /// Whether titles are written above them, for charts that stand alone.
-    pub headed: bool,
+    /// Whether they stand alone: with their titles above them, and decisions by the numbers of `cellule worth`.
+    pub alone: bool,
 }
+
+/// The curves that an exercise has, with the stable names of their charts.
+pub const CURVES: [(&str, &[Quantity]); 6] = [
+    ("continuity", &[Quantity::Continuity]),
+    ("footholds", &[Quantity::Footholds]),
+    ("consulted", &[Quantity::Consulted]),
+    ("extracted", &[Quantity::Extracted]),
+    ("calls", &[Quantity::Calls]),
+    (
+        "trust",
+        &[
+            Quantity::Trust(Audience::Staff),
+            Quantity::Trust(Audience::MinisterOffice),
+            Quantity::Trust(Audience::Partners),
+            Quantity::Trust(Audience::Public),
+        ],
+    ),
+];
 
 /// Height of the part in which curves stand.
 const HEIGHT: f64 = 150.0;
@@ -64,7 +84,7 @@ pub fn curve_title(quantity: Quantity, w: Wording) -> String {
 }
 
 /// What a curve is called beside others: trust by whose it is.
-fn series_name(quantity: Quantity, w: Wording) -> String {
+pub(super) fn series_name(quantity: Quantity, w: Wording) -> String {
     match quantity {
         Quantity::Trust(of) => terms::audience(of, w),
         Quantity::Consulted
@@ -104,46 +124,42 @@ impl<'a> Artist<'a> {
         all.iter().zip(1..).map(|(d, n)| (d.at, n)).collect()
     }
 
-    /// All curves, a chart each: records, continuity, footholds, calls; trust together.
+    /// All curves, a chart each.
     pub fn curves(&self) -> Vec<Drawing> {
+        let all = CURVES.iter();
+        all.map(|(name, of)| self.curve(name, of)).collect()
+    }
+
+    /// One or several curves in one chart.
+    pub fn curve(&self, name: &str, of: &[Quantity]) -> Drawing {
         let w = self.wording;
-        let trust: Vec<Quantity> = Audience::ALL.into_iter().map(Quantity::Trust).collect();
-        [
-            ("continuity", vec![Quantity::Continuity]),
-            ("footholds", vec![Quantity::Footholds]),
-            ("consulted", vec![Quantity::Consulted]),
-            ("extracted", vec![Quantity::Extracted]),
-            ("calls", vec![Quantity::Calls]),
-            ("trust", trust),
-        ]
-        .into_iter()
-        .map(|(name, of)| {
-            let title = match of.as_slice() {
-                [one] => curve_title(*one, w),
-                _ => w.get("chart-trust"),
-            };
-            let (unit, at_least) = scale(of[0]);
-            let chart = Curves {
-                title: title.clone(),
-                headed: self.headed,
-                when: self.when(),
-                unit,
-                at_least,
-                series: of
-                    .iter()
-                    .map(|q| series(self.review, *q, &series_name(*q, w)))
-                    .collect(),
-                marks: self.decisions(),
-                nights: true,
-                height: HEIGHT,
-            };
-            Drawing {
-                name: name.to_owned(),
-                title,
-                svg: curves(&chart),
-            }
-        })
-        .collect()
+        let title = match of {
+            [one] => curve_title(*one, w),
+            _ => w.get("chart-trust"),
+        };
+        let (unit, at_least) = of.first().map_or((Unit::Count, 1.0), |q| scale(*q));
+        let chart = Curves {
+            title: title.clone(),
+            headed: self.alone,
+            when: self.when(),
+            unit,
+            at_least,
+            series: of
+                .iter()
+                .map(|q| series(self.review, *q, &series_name(*q, w)))
+                .collect(),
+            marks: match self.alone {
+                true => self.decisions(),
+                false => Vec::new(),
+            },
+            nights: true,
+            height: HEIGHT,
+        };
+        Drawing {
+            name: name.to_owned(),
+            title,
+            svg: curves(&chart),
+        }
     }
 
     /// What decisions were worth in this truth, a chart for each measure in which some hold against chance. Nothing where
@@ -179,7 +195,7 @@ impl<'a> Artist<'a> {
             let title = self.wording.text("chart-worth", &args);
             let chart = Bars {
                 title: title.clone(),
-                headed: self.headed,
+                headed: self.alone,
                 unit: m.unit(),
                 better: m.better(),
                 bars: moved.into_iter().map(|(n, d)| self.bar(n, d)).collect(),
@@ -273,7 +289,7 @@ impl<'a> Artist<'a> {
         let title = w.get("chart-places");
         let chart = Places {
             title: title.clone(),
-            headed: self.headed,
+            headed: self.alone,
             panels,
             better: w.get("chart-better"),
             wording: w,

@@ -47,14 +47,6 @@ fn unit(m: Measure) -> &'static str {
     }
 }
 
-/// How much a difference weighs among others: in multiples of what matters in its measure.
-pub fn weight(d: &Difference) -> f64 {
-    match d.median {
-        None => f64::INFINITY,
-        Some(_) => d.mean.abs() / d.measure.matters(),
-    }
-}
-
 /// A difference: its measure, its median and the middle four fifths of all runs; where fewer than half of the runs change,
 /// how many do and the mean.
 pub fn difference(d: &Difference, w: Wording) -> String {
@@ -162,7 +154,7 @@ pub fn heading(
 /// number of decision.
 pub fn result(r: &Row, decisions: &[Decision], most: usize, w: Wording) -> String {
     let mut holding: Vec<&Difference> = r.endex.iter().filter(|d| d.holds).collect();
-    holding.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+    holding.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
     let said: Vec<String> = holding
         .iter()
         .take(most)

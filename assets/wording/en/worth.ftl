@@ -6,6 +6,7 @@ help-arg-truths = Seeds from the start, for all truths (100 where absent; 0 for 
 help-arg-policy = The scripted team that plays the rest in the second figure; the scenario’s first where absent
 help-arg-orders = Each order of a decision, absent
 help-arg-later = Measures at D+30 too
+help-arg-keep = Keep the answer with the exercise, for the report and the review
 
 worth-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} comparisons
 worth-title = { $shown } of { $decisions } decisions, each against the same exercise without it or at another time: { $seeds } fresh seeds in this truth, { $truths } over all truths
@@ -41,3 +42,4 @@ worth-fallen = { $count ->
 worth-luck = Luck: in this truth it was worth something else than it is worth as a rule ({ $measures })
 worth-legend = ▲ better, ▼ worse: the middle of all runs and, in brackets, the middle four fifths of them. What the decision brought: as played minus without; at another time: moved minus as played. ∞: beyond the horizon. Only what holds against chance over the whole table (5% false claims at most) and is large enough to matter. Worths overlap: never add them up.
 worth-no-decision = there is no decision { $given }; the exercise has { $count }
+worth-kept = Kept with the exercise.

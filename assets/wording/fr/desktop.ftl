@@ -179,9 +179,9 @@ ui-template-authority = Une autorité écrit
 
 ui-adversary = Attaquant
 ui-footholds = { $count ->
-    [0] aucun point d’appui
-    [one] un point d’appui
-    *[other] { $count } points d’appui
+    [0] aucun accès
+    [one] un accès
+    *[other] { $count } accès
  }
 ui-stage-free = Laisser libre
 ui-stage-hold = La retenir

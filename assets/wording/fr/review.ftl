@@ -34,7 +34,7 @@ review-story-forgotten = plus rien n’en est cru
 review-tracks = Frise, tête de lecture à
 review-track-decisions = décisions
 review-track-notes = notes
-review-track-footholds = points d’appui
+review-track-footholds = accès
 review-track-records = données prises
 
 review-chronology = Chronologie
@@ -98,7 +98,7 @@ turn-theft = Le plus grand vol en une fois : { $count } fiches de « { $data } �
 turn-scope = La cellule a déclaré connaître l’étendue
 turn-out-right = La cellule a déclaré l’attaquant dehors, et il l’était
 turn-out-wrong = La cellule a déclaré l’attaquant dehors, et il ne l’était pas
-turn-evicted = L’attaquant a perdu son dernier point d’appui
+turn-evicted = L’attaquant a perdu son dernier accès
 turn-returned = L’attaquant est revenu, sur { $node }
 turn-contradicted = Une affirmation de « { $statement } » a été démentie en public
 turn-missed = Une échéance est passée : { $duty }
@@ -118,8 +118,8 @@ hot-reading = L’exercice est en cours de lecture…
 hot-happened = Ce qui s’est passé
 hot-happened-out = L’attaquant était dehors à la fin.
 hot-happened-in = { $count ->
-    [one] L’attaquant avait encore un point d’appui à la fin.
-   *[other] L’attaquant avait encore { $count } points d’appui à la fin.
+    [one] L’attaquant avait encore un accès à la fin.
+   *[other] L’attaquant avait encore { $count } accès à la fin.
 }
 hot-believed = Ce que vous avez cru
 hot-believed-sum = L’attaquant était sur { $held } machines. Vous en aviez suspecté { $known }.

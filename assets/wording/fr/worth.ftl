@@ -6,6 +6,7 @@ help-arg-truths = Graines depuis le début, pour toutes les vérités (100 sinon
 help-arg-policy = L’équipe scriptée qui joue la suite dans le second chiffre ; la première du scénario sinon
 help-arg-orders = Chaque ordre d’une décision, absent
 help-arg-later = Les mesures à J+30 aussi
+help-arg-keep = Garder la réponse avec l’exercice, pour le rapport et la revue
 
 worth-progress = {"{"}bar:30{"}"} {"{"}pos{"}"}/{"{"}len{"}"} comparaisons
 worth-title = { $shown } des { $decisions } décisions, chacune face au même exercice sans elle ou à un autre moment : { $seeds } graines neuves dans cette vérité, { $truths } sur toutes les vérités
@@ -41,3 +42,4 @@ worth-fallen = { $count ->
 worth-luck = Chance : dans cette vérité elle a valu autre chose qu’elle ne vaut d’ordinaire ({ $measures })
 worth-legend = ▲ mieux, ▼ moins bien : le milieu des parties et, entre parenthèses, leurs quatre cinquièmes du milieu. Ce que la décision a apporté : joué moins sans ; à un autre moment : déplacé moins joué. ∞ : au-delà de l’horizon. Seulement ce qui tient face au hasard sur tout le tableau (5 % d’affirmations fausses au plus) et compte vraiment. Les valeurs se recouvrent : ne jamais les additionner.
 worth-no-decision = il n’y a pas de décision { $given } ; l’exercice en a { $count }
+worth-kept = Gardé avec l’exercice.

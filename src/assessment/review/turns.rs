@@ -151,14 +151,6 @@ pub struct Telling {
     pub difference: Difference,
 }
 
-/// How large an effect is, in multiples of what matters in its measure.
-fn size(d: &Difference) -> f64 {
-    match d.median {
-        None => f64::INFINITY,
-        Some(_) => d.mean.abs() / d.measure.matters(),
-    }
-}
-
 /// Whether a measure tells what came of a decision. The others tell that it was taken: a task is performed by deciding.
 fn is_consequence(m: Measure) -> bool {
     !matches!(
@@ -182,7 +174,7 @@ pub fn paid_and_cost(rows: &[Row], most: usize) -> (Vec<Telling>, Vec<Telling>) 
             .filter(|d| d.holds && is_consequence(d.measure));
         let largest = holding
             .filter(|d| d.is_better().is_some())
-            .max_by(|a, b| size(a).total_cmp(&size(b)));
+            .max_by(|a, b| a.weight().total_cmp(&b.weight()));
         if let Some(d) = largest {
             let telling = Telling {
                 decision: row.decision,
@@ -195,7 +187,7 @@ pub fn paid_and_cost(rows: &[Row], most: usize) -> (Vec<Telling>, Vec<Telling>) 
         }
     }
     for list in [&mut paid, &mut cost] {
-        list.sort_by(|a: &Telling, b| size(&b.difference).total_cmp(&size(&a.difference)));
+        list.sort_by(|a: &Telling, b| b.difference.weight().total_cmp(&a.difference.weight()));
         list.truncate(most);
     }
     (paid, cost)

@@ -175,6 +175,17 @@ pub fn sign_test(up: u64, down: u64) -> f64 {
     (2.0 * tail).min(1.0)
 }
 
+impl Difference {
+    /// How much it weighs among others: its mean in multiples of what matters in its measure; without bound where its middle
+    /// crosses the horizon. For an order of telling only: measures cannot be added up.
+    pub fn weight(&self) -> f64 {
+        match self.median {
+            None => f64::INFINITY,
+            Some(_) => self.mean.abs() / self.measure.matters(),
+        }
+    }
+}
+
 /// Marks what holds over a whole table: Benjamini and Hochberg's procedure, then what is too small to matter is left out.
 pub fn mark<'d>(all: impl Iterator<Item = &'d mut Difference>) {
     let mut all: Vec<&mut Difference> = all.collect();

@@ -182,7 +182,7 @@ fn short(ui: &mut Ui, row: Option<&Row>, w: &Words<'_>, p: Palette) {
         return;
     };
     let mut holding: Vec<&Difference> = row.endex.iter().filter(|d| d.holds).collect();
-    holding.sort_by(|a, b| words::weight(b).total_cmp(&words::weight(a)));
+    holding.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
     if holding.is_empty() {
         ui.add(small(w.get("review-nothing-holds"), p.dim));
     }
@@ -255,7 +255,7 @@ fn detail(
 /// What the decision brought in this truth: each measure over its own range, around nothing.
 fn bars(ui: &mut Ui, row: &Row, w: &Words<'_>, p: Palette) {
     let mut holding: Vec<&Difference> = row.endex.iter().filter(|d| d.holds).collect();
-    holding.sort_by(|a, b| words::weight(b).total_cmp(&words::weight(a)));
+    holding.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
     for d in holding.into_iter().take(SHOWN) {
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), 18.0), Sense::hover());

@@ -1,12 +1,11 @@
 //! Truth against belief: node by node, when the attacker was there, when the cell could have known, and what it held.
 
-use super::chronology::stretch;
 use super::told::few;
 use super::written::Written;
 use super::{Piece, Sources};
 use crate::assessment::review::Story;
-use crate::report::charts::{Fill, Lane, Mark, Point, Row, Sample, Stretch, Strip, Tone, strip};
 use crate::report::document::{Block, Chart, Line, Table};
+use crate::report::drawings::tracks;
 use crate::scenario::model::Belief;
 use crate::simulation::time::Time;
 use crate::wording::Args;
@@ -43,12 +42,8 @@ pub(super) fn pieces(s: &Sources<'_>) -> Vec<Piece> {
         .number("suspected", suspected as i64)
         .number("wrong", wrong as i64);
     let text = Written::paragraph(t.say("report-belief-text", &args));
-    vec![
-        first
-            .text("truth-belief", text)
-            .with(chart(s, &stories))
-            .with(Block::Table(table(s, &stories))),
-    ]
+    let piece = charts(s).fold(first.text("truth-belief", text), Piece::with);
+    vec![piece.with(Block::Table(table(s, &stories)))]
 }
 
 /// A belief in one word.
@@ -126,96 +121,16 @@ fn table(s: &Sources<'_>, stories: &[&Story]) -> Table {
     table
 }
 
-/// So many rows are drawn; the table holds all.
-const ROWS: usize = 24;
-
-fn chart(s: &Sources<'_>, stories: &[&Story]) -> Block {
-    let t = &s.told;
-    let when = stretch(s);
-    let clip = |at: Time| at.max(when.from).min(when.to);
-    let rows = stories.iter().take(ROWS).map(|n| {
-        let mut stretches: Vec<Stretch> = n
-            .held
-            .iter()
-            .filter(|h| h.to.is_none_or(|to| to > when.from))
-            .map(|h| Stretch {
-                from: clip(h.from),
-                to: clip(h.to.unwrap_or(when.to)),
-                tone: Tone::Truth,
-                fill: Fill::Full,
-                lane: Lane::Upper,
-                text: String::new(),
-            })
-            .collect();
-        for (i, (at, what, _)) in n.believed.iter().enumerate() {
-            let fill = match what {
-                Belief::Unknown => continue,
-                Belief::Suspected => Fill::Hatched,
-                Belief::Confirmed => Fill::Full,
-                Belief::Cleared => Fill::Empty,
-            };
-            let until = n.believed.get(i + 1).map_or(when.to, |b| b.0);
-            stretches.push(Stretch {
-                from: clip(*at),
-                to: clip(until),
-                tone: Tone::Belief,
-                fill,
-                lane: Lane::Lower,
-                text: String::new(),
-            });
-        }
-        let points = n
-            .learned
-            .iter()
-            .filter(|l| l.0 >= when.from)
-            .map(|l| Point {
-                at: clip(l.0),
-                tone: Tone::Outside,
-                mark: Mark::Diamond,
-                number: None,
-                text: t.get("report-could-know"),
-            });
-        Row {
-            name: t.names.nodes.of(n.node).to_owned(),
-            points: points.collect(),
-            stretches,
-        }
-    });
-    let title = t.get("report-chart-belief");
-    let key = [
-        (
-            Sample::Stretch(Tone::Truth, Fill::Full),
-            "report-attacker-there",
-        ),
-        (
-            Sample::Stretch(Tone::Belief, Fill::Hatched),
-            "report-key-suspected",
-        ),
-        (
-            Sample::Stretch(Tone::Belief, Fill::Full),
-            "report-key-confirmed",
-        ),
-        (
-            Sample::Stretch(Tone::Belief, Fill::Empty),
-            "report-key-cleared",
-        ),
-        (
-            Sample::Point(Tone::Outside, Mark::Diamond),
-            "report-could-know",
-        ),
-    ];
-    let svg = strip(&Strip {
-        title: title.clone(),
-        headed: false,
-        when,
-        rows: rows.collect(),
-        key: key.iter().map(|(k, said)| (*k, t.get(said))).collect(),
-        nights: true,
-    });
-    Block::Chart(Chart {
-        title: title.into(),
-        svg,
-        alternative: t.get("report-chart-belief-alternative").into(),
-        data: None,
+/// Every node as a row; several pictures where they are many.
+fn charts(s: &Sources<'_>) -> impl Iterator<Item = Block> {
+    let alternative = s.told.get("report-chart-belief-alternative");
+    let all = tracks(&s.artist()).into_iter();
+    all.map(move |drawing| {
+        Block::Chart(Chart {
+            title: drawing.title.into(),
+            svg: drawing.svg,
+            alternative: alternative.clone().into(),
+            data: None,
+        })
     })
 }

@@ -9,9 +9,9 @@ use crate::assessment::measures::Unit;
 use crate::assessment::review::{Curve, Quantity};
 use crate::exercise::command::Deed;
 use crate::exercise::event::Event;
-use crate::report::charts::{Curves, Series, When, curves};
 use crate::report::document::{Block, Chart, Line, Table};
-use crate::scenario::model::{Audience, Declaration};
+use crate::report::drawings::{CURVES, scale, series_name};
+use crate::scenario::model::Declaration;
 use crate::simulation::blueprint::ix::Ix;
 use crate::simulation::event::Event as World;
 use crate::simulation::time::Time;
@@ -272,138 +272,58 @@ fn world(s: &Sources<'_>, at: Time, event: &World, truth: &mut bool) -> Option<S
     }
 }
 
-/// The stretch of time of every chart over time.
-pub(super) fn stretch<'a>(s: &'a Sources<'_>) -> When<'a> {
-    let t = &s.told;
-    When {
-        calendar: &t.plan.blueprint.calendar,
-        start: &t.plan.scenario.start,
-        wording: t.w,
-        from: Time::START,
-        to: t.past.reached.max(Time(3600)),
-    }
-}
-
-fn curve<'s>(s: &'s Sources<'_>, quantity: Quantity) -> Option<&'s Curve> {
-    let mut all = s.told.review.curves.iter();
-    all.find(|c| c.quantity == quantity)
-}
-
-/// A chart of one or several curves, with the values at each day's end behind it.
-fn chart(
-    s: &Sources<'_>,
-    key: &str,
-    unit: Unit,
-    at_least: f64,
-    series: &[(Quantity, String)],
-) -> Option<Block> {
-    let t = &s.told;
-    let when = stretch(s);
-    let found: Vec<(&Curve, &String)> = series
-        .iter()
-        .filter_map(|(q, name)| curve(s, *q).map(|c| (c, name)))
-        .collect();
-    let moved = found.iter().any(|(c, _)| c.points.len() > 1);
-    if !moved {
-        return None;
-    }
-    let scale = match unit {
-        Unit::Trust => 1000.0,
-        Unit::Hours | Unit::Count | Unit::Share => 1.0,
-    };
-    let title = t.get(key);
-    let svg = curves(&Curves {
-        title: title.clone(),
-        headed: false,
-        when,
-        unit,
-        at_least,
-        series: found
-            .iter()
-            .map(|(c, name)| Series {
-                name: (*name).clone(),
-                points: c.points.iter().map(|(at, v)| (*at, v * scale)).collect(),
-                stepped: true,
-            })
-            .collect(),
-        marks: Vec::new(),
-        nights: true,
-        height: 120.0,
-    });
-    let value = |v: f64| match unit {
-        Unit::Share => t.w.percent((v * 1_000_000.0).round() as u32),
-        Unit::Trust => t.w.count((v * 100.0).round() as u64),
-        Unit::Hours | Unit::Count => t.w.count(v.round().max(0.0) as u64),
-    };
-    let columns = std::iter::once((t.get("report-time"), 2))
-        .chain(found.iter().map(|(_, name)| ((*name).clone(), 2)));
-    let figures: Vec<usize> = (1..=found.len()).collect();
-    let mut data = Table::new(columns).figures(&figures).small();
-    let mut at = Time::START;
-    let mut last: Vec<String> = Vec::new();
-    loop {
-        let mut cells = vec![Line::new(t.when(at))];
-        cells.extend(found.iter().map(|(c, _)| Line::new(value(c.at(at)))));
-        data.row([], cells);
-        if at >= when.to {
-            last.extend(
-                found
-                    .iter()
-                    .map(|(c, name)| format!("{name} {}", value(c.at(at)))),
-            );
-            break;
-        }
-        at = (at + DAY).min(when.to);
-    }
-    let args = Args::new()
-        .word("title", title.clone())
-        .word("when", t.when(when.to))
-        .word("values", last.join(", "));
-    Some(Block::Chart(Chart {
-        title: title.into(),
-        svg,
-        alternative: t.say("report-chart-alternative", &args).into(),
-        data: Some(data),
-    }))
-}
+/// Curves that the report shows.
+const SHOWN: [&str; 4] = ["continuity", "footholds", "extracted", "trust"];
 
 const DAY: u32 = 86_400;
 
+/// The curves that moved, with the values at each day's end behind them.
 fn charts(s: &Sources<'_>) -> Vec<Block> {
+    let shown = CURVES.iter().filter(|(name, _)| SHOWN.contains(name));
+    shown.filter_map(|(name, of)| chart(s, name, of)).collect()
+}
+
+fn chart(s: &Sources<'_>, name: &str, of: &[Quantity]) -> Option<Block> {
     let t = &s.told;
-    let name = |key: &str| t.get(key);
-    let trust = |a: Audience| (Quantity::Trust(a), terms::audience(a, t.w));
-    [
-        chart(
-            s,
-            "report-chart-continuity",
-            Unit::Share,
-            1.0,
-            &[(Quantity::Continuity, name("report-curve-continuity"))],
-        ),
-        chart(
-            s,
-            "report-chart-footholds",
-            Unit::Count,
-            1.0,
-            &[(Quantity::Footholds, name("report-curve-footholds"))],
-        ),
-        chart(
-            s,
-            "report-chart-records",
-            Unit::Count,
-            1.0,
-            &[(Quantity::Extracted, name("report-curve-extracted"))],
-        ),
-        chart(
-            s,
-            "report-chart-trust",
-            Unit::Trust,
-            1000.0,
-            &Audience::ALL.map(trust),
-        ),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let all = &t.review.curves;
+    let found: Vec<&Curve> = of
+        .iter()
+        .filter_map(|q| all.iter().find(|c| c.quantity == *q))
+        .collect();
+    if found.iter().all(|c| c.points.len() < 2) {
+        return None;
+    }
+    let drawing = s.artist().curve(name, of);
+    let (unit, _) = scale(of[0]);
+    let value = |v: f64| match unit {
+        Unit::Share | Unit::Trust => t.w.percent((v * 1_000_000.0).round() as u32),
+        Unit::Hours | Unit::Count => t.w.count(v.round().max(0.0) as u64),
+    };
+    let names = of.iter().map(|q| series_name(*q, t.w));
+    let columns = std::iter::once((t.get("report-time"), 2)).chain(names.map(|n| (n, 2)));
+    let figures: Vec<usize> = (1..=found.len()).collect();
+    let mut data = Table::new(columns).figures(&figures).small();
+    let end = t.past.reached.max(Time::START);
+    let mut at = Time::START;
+    loop {
+        let mut cells = vec![Line::new(t.when(at))];
+        cells.extend(found.iter().map(|c| Line::new(value(c.at(at)))));
+        data.row([], cells);
+        if at >= end {
+            break;
+        }
+        at = (at + DAY).min(end);
+    }
+    let last = of.iter().zip(&found);
+    let last = last.map(|(q, c)| format!("{} {}", series_name(*q, t.w), value(c.at(end))));
+    let args = Args::new()
+        .word("title", drawing.title.clone())
+        .word("when", t.when(end))
+        .word("values", last.collect::<Vec<_>>().join(", "));
+    Some(Block::Chart(Chart {
+        title: drawing.title.into(),
+        svg: drawing.svg,
+        alternative: t.say("report-chart-alternative", &args).into(),
+        data: Some(data),
+    }))
 }

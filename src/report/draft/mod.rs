@@ -23,6 +23,7 @@ use crate::assessment::review::Review;
 use crate::exercise::command::Note;
 use crate::exercise::past::Past;
 use crate::report::document::{Anchor, Block, Document, Line};
+use crate::report::drawings::Artist;
 use crate::wording::Wording;
 use course::Course;
 use findings::Finding;
@@ -106,6 +107,15 @@ impl<'a> Sources<'a> {
             edits: edits(&review.past),
             course,
             told,
+        }
+    }
+
+    /// Who draws the charts: the same hand as for the exports.
+    fn artist(&self) -> Artist<'a> {
+        Artist {
+            review: self.told.review,
+            wording: self.told.w,
+            alone: false,
         }
     }
 

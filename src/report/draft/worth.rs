@@ -6,7 +6,7 @@ use super::written::Written;
 use super::{Piece, Sources};
 use crate::assessment::review::KeptWorth;
 use crate::assessment::worth::{Alternative, Decision, Lens, Row};
-use crate::report::document::{Block, Line, Table};
+use crate::report::document::{Block, Chart, Line, Table};
 use crate::wording::{Args, worth as words};
 
 /// So many measures of a comparison are told.
@@ -68,6 +68,14 @@ pub(super) fn pieces(s: &Sources<'_>) -> Vec<Piece> {
         table.row([], row(s, kept, i, &worth.decisions[i]));
     }
     let mut all = first.text("worth", text).with(Block::Table(table));
+    for drawing in s.artist().worth() {
+        all = all.with(Block::Chart(Chart {
+            title: drawing.title.clone().into(),
+            svg: drawing.svg,
+            alternative: drawing.title.into(),
+            data: None,
+        }));
+    }
     if without > 0 {
         let args = Args::new().number("count", without as i64);
         all = all.with(Block::Paragraph(
@@ -80,12 +88,7 @@ pub(super) fn pieces(s: &Sources<'_>) -> Vec<Piece> {
 /// How much a comparison says: the largest difference that holds, in steps that matter.
 fn weight(row: Option<&Row>) -> f64 {
     let holding = row.into_iter().flat_map(|r| &r.endex).filter(|d| d.holds);
-    holding
-        .map(|d| match d.median {
-            None => 1_000.0,
-            Some(_) => d.mean.abs() / d.measure.matters(),
-        })
-        .fold(0.0, f64::max)
+    holding.map(|d| d.weight()).fold(0.0, f64::max)
 }
 
 fn row(s: &Sources<'_>, kept: &KeptWorth, i: usize, d: &Decision) -> Vec<Line> {
@@ -106,6 +109,7 @@ fn row(s: &Sources<'_>, kept: &KeptWorth, i: usize, d: &Decision) -> Vec<Line> {
     }
     let who = given.first().map(|g| t.who(g)).unwrap_or_default();
     let args = Args::new()
+        .word("number", (i + 1).to_string())
         .word("when", t.when(d.at))
         .word("who", who)
         .word("what", t.w.few(&what, 3));

@@ -65,7 +65,7 @@ pub fn beside(exercises: &[Review], names: &[String], w: Wording) -> Vec<Drawing
 }
 
 /// What the values of a curve count, and how far its scale reaches at least.
-pub(super) fn scale(quantity: Quantity) -> (Unit, f64) {
+pub(in crate::report) fn scale(quantity: Quantity) -> (Unit, f64) {
     match quantity {
         Quantity::Consulted | Quantity::Extracted | Quantity::Footholds | Quantity::Calls => {
             (Unit::Count, 1.0)

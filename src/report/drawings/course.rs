@@ -263,7 +263,7 @@ fn draw(
     let key = key.map(|(s, k)| (*s, w.get(k))).collect();
     let chart = Strip {
         title: title.clone(),
-        headed: artist.headed,
+        headed: artist.alone,
         when: artist.when(),
         rows,
         key,

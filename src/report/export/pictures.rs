@@ -10,7 +10,7 @@ pub(super) fn files(review: &Review, wording: Wording) -> Vec<(String, Vec<u8>)>
     let artist = Artist {
         review,
         wording,
-        headed: true,
+        alone: true,
     };
     let mut files = Vec::new();
     for drawing in artist.all() {
