@@ -120,7 +120,7 @@ impl Term {
 }
 
 /// A part that is true or not at a moment.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Leaf {
     /// A node's state.
     Node(NodeIx, NodeStatus),

@@ -6,7 +6,7 @@ use super::condition::{Facts, Leaf, Term};
 use crate::simulation::time::Time;
 
 /// A part of a condition that is not as it should be.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Missing {
     /// A moment that has not come.
     Moment(Time),

@@ -81,6 +81,23 @@ pub struct Difference {
 }
 
 impl Replay {
+    /// An exercise that no file keeps: what somebody, or a scripted team, decided, up to the second that was reached. It has
+    /// no recorded events, so there is nothing to verify it against.
+    pub fn of_commands(
+        plan: Arc<Plan>,
+        seed: u64,
+        commands: Vec<(Time, Command)>,
+        reached: Time,
+    ) -> Replay {
+        Replay {
+            plan,
+            seed,
+            commands,
+            recorded: Vec::new(),
+            marked: reached,
+        }
+    }
+
     /// Reads an exercise file without changing it.
     ///
     /// # Errors

@@ -68,6 +68,9 @@ impl Exercise {
                     .iter()
                     .flat_map(|(action, at)| self.requests(action, at, None))
                     .collect();
+                if orders.is_empty() && self.left_out.is_some() {
+                    return Vec::new();
+                }
                 let hour = self.now() + start_in.0;
                 vec![Deed::Operation {
                     name: name.get(language).to_owned(),
@@ -135,6 +138,10 @@ impl Exercise {
     }
 
     fn requests(&self, action: &ActionId, at: &Aim, copy_age: Option<Span>) -> Vec<OrderRequest> {
+        let rank = self.plan.blueprint.names.actions.rank(action.as_str());
+        if self.left_out.is_some() && rank == self.left_out {
+            return Vec::new();
+        }
         let request = |target: Option<String>| OrderRequest {
             action: action.clone(),
             target,
@@ -143,7 +150,7 @@ impl Exercise {
         };
         let nodes = |nodes: Vec<NodeIx>| -> Vec<OrderRequest> {
             let names = &self.plan.blueprint.names;
-            let Some(rank) = names.actions.rank(action.as_str()) else {
+            let Some(rank) = rank else {
                 return Vec::new();
             };
             let def = &self.plan.blueprint.actions[rank];

@@ -23,6 +23,7 @@ impl Exercise {
             marks,
             ready_rules,
             script_queue,
+            left_out,
             alarms,
             injects,
             invented,
@@ -56,6 +57,7 @@ impl Exercise {
         self.marks.clone_from(marks);
         self.ready_rules.clone_from(ready_rules);
         self.script_queue.clone_from(script_queue);
+        self.left_out = *left_out;
         self.alarms.clone_from(alarms);
         self.injects.clone_from(injects);
         self.invented.clone_from(invented);

@@ -80,6 +80,7 @@ pub struct Exercise {
     marks: BinaryHeap<Reverse<u32>>,
     ready_rules: Vec<RuleIx>,
     pub(in crate::exercise) script_queue: VecDeque<Command>,
+    pub(in crate::exercise) left_out: Option<ActionIx>,
     alarms: BinaryHeap<Reverse<(Time, Alarm)>>,
     pub(in crate::exercise) injects: Vec<InjectState>,
     pub(in crate::exercise) invented: Vec<Inject>,
@@ -127,6 +128,7 @@ impl Exercise {
             marks: BinaryHeap::new(),
             ready_rules: Vec::new(),
             script_queue: VecDeque::new(),
+            left_out: None,
             alarms: BinaryHeap::new(),
             injects: Vec::new(),
             invented: Vec::new(),
@@ -179,6 +181,12 @@ impl Exercise {
     /// Whether accepted commands are kept; rollouts do without.
     pub fn keep_journal(&mut self, keep: bool) {
         self.keep_journal = keep;
+    }
+
+    /// The scripted team does without an action: its rules act as before, only these orders are not given. For whoever asks
+    /// what an action brings. It stays so over resets; nothing is left out where none.
+    pub fn leave_out(&mut self, action: Option<ActionIx>) {
+        self.left_out = action;
     }
 
     pub(in crate::exercise) fn keeps_journal(&self) -> bool {
