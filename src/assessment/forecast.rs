@@ -74,7 +74,7 @@ pub struct Reach {
 }
 
 impl Reach {
-    fn add(&mut self, at: Option<Time>) {
+    pub(super) fn add(&mut self, at: Option<Time>) {
         self.runs += 1;
         if let Some(at) = at {
             let place = self.times.partition_point(|t| *t <= at);
@@ -91,6 +91,21 @@ impl Reach {
     pub fn median(&self) -> Option<Time> {
         let times: Vec<Option<f64>> = self.times.iter().map(|t| Some(f64::from(t.0))).collect();
         quartiles(&times).median.map(|t| Time(t as i32))
+    }
+
+    /// In how many runs it was reached, of how many.
+    pub fn count(&self) -> (u32, u32) {
+        (self.times.len() as u32, self.runs)
+    }
+
+    /// The quarters of these times: a quarter of them lies before the first, half before the second, three before the third.
+    pub fn quarters(&self) -> Option<[Time; 3]> {
+        let n = self.times.len();
+        let at = |quarter: usize| {
+            let rank = (n * quarter).div_ceil(4).max(1) - 1;
+            self.times.get(rank).copied()
+        };
+        Some([at(1)?, at(2)?, at(3)?])
     }
 
     /// The earliest and the latest of these times.

@@ -10,6 +10,7 @@ pub mod rollout;
 pub mod sensitivity;
 pub mod sweep;
 pub mod tally;
+pub mod trial;
 pub mod worth;
 
 pub use measures::{Measure, Measures};
