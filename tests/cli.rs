@@ -291,6 +291,53 @@ fn a_sweep_has_a_row_for_each_playbook_and_measure() {
 }
 
 #[test]
+fn a_scenario_is_tried_in_both_languages_and_as_data_and_the_same_each_time() {
+    let words = "try first-steps --runs 10 --probe 60";
+    let told = cellule(words);
+    assert_eq!(code(&told), 0, "{}", err(&told));
+    let english = out(&told);
+    for said in [
+        "HOW HARD IT IS",
+        "of 100: ",
+        "WHAT STRIKES",
+        "The sites are waiting",
+    ] {
+        assert!(english.contains(said), "{said}: {english}");
+    }
+    assert_eq!(english, out(&cellule(words)), "seeds decide, not threads");
+    let french = out(&cellule(&format!("{words} --lang fr")));
+    for said in [
+        "DIFFICULTÉ",
+        "sur 100 : ",
+        "CE QUI FRAPPE",
+        "Les chantiers attendent",
+    ] {
+        assert!(
+            french.replace('\u{a0}', " ").contains(said),
+            "{said}: {french}"
+        );
+    }
+    let flagship = "try ministry-mail-breach --runs 8 --probe 0";
+    let large = ["en", "fr"].map(|l| out(&cellule(&format!("{flagship} --lang {l}"))));
+    for text in [&english, &french, &large[0], &large[1]] {
+        let wide = text.lines().find(|l| l.chars().count() > 100);
+        assert_eq!(wide, None);
+    }
+    let json = data(&cellule(&format!("{words} --format json")));
+    assert_eq!(json["runs"], 10);
+    assert_eq!(
+        json["difficulty"]["parts"].as_array().map(Vec::len),
+        Some(5)
+    );
+    assert_eq!(json["injects"].as_array().map(Vec::len), Some(9));
+    assert_eq!(json["injects"][0]["sent"]["times"], 20);
+    let place = json["notices"][0]["place"].as_str().expect("a place");
+    assert!(place.contains('['), "{place}");
+    assert_eq!(code(&cellule("try first-steps --runs 0")), 2);
+    assert_eq!(code(&cellule("try no-such-scenario")), 1);
+}
+
+#[test]
 fn the_manual_for_players_holds_nothing_of_the_truth() {
     for (language, mark) in [("en", "EXERCISE"), ("fr", "EXERCICE")] {
         let manual = out(&cellule(&format!("brief first-steps --lang {language}")));

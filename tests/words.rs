@@ -21,7 +21,7 @@ const BUILT: [&str; 11] = [
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "charts",
     "chronology",
     "cli",
@@ -31,11 +31,12 @@ const FILES: [&str; 10] = [
     "measures",
     "report",
     "review",
+    "trial",
     "windows",
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 28] = [
+const AREAS: [&str; 29] = [
     "review-",
     "hot-",
     "turn-",
@@ -64,6 +65,7 @@ const AREAS: [&str; 28] = [
     "chart-",
     "export-",
     "compare-",
+    "trial-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {

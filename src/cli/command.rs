@@ -79,6 +79,18 @@ pub fn command(w: Wording) -> Command {
                 .arg(format(w, &["text", "csv", "json"])),
         )
         .subcommand(
+            sub("try")
+                .arg(scenario(w))
+                .arg(runs(w, "200"))
+                .arg(
+                    option(w, "probe")
+                        .value_name(w.get("value-number"))
+                        .value_parser(value_parser!(u32).range(0..=1_000_000)),
+                )
+                .arg(seed(w))
+                .arg(format(w, &["text", "json"])),
+        )
+        .subcommand(
             sub("worth")
                 .arg(exercise(w))
                 .arg(

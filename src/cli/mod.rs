@@ -22,6 +22,7 @@ mod report;
 mod scenario;
 mod sweep;
 mod tell;
+mod trial;
 mod usage;
 mod worth;
 mod wrap;
@@ -70,6 +71,7 @@ fn run(name: &str, given: &ArgMatches, wording: Wording) -> Result<Answer, Failu
         "replay" => replay::run(given, wording),
         "check" => check::run(given, wording),
         "sweep" => sweep::run(given, wording),
+        "try" => trial::run(given, wording),
         "worth" => worth::run(given, wording),
         "compare" => compare::run(given, wording),
         "export" => export::run(given, wording),

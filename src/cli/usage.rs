@@ -59,12 +59,14 @@ pub fn explain(error: &Error, wording: Wording) -> Result<Answer, Failure> {
 }
 
 /// Every command, for suggestions.
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 14] = [
     "play",
     "worth",
     "export",
     "compare",
     "sweep",
+    "try",
+    "report",
     "replay",
     "check",
     "brief",

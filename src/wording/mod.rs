@@ -17,6 +17,7 @@ pub mod names;
 pub mod refusal;
 pub mod render;
 pub mod terms;
+pub mod trial;
 pub mod turns;
 pub mod waiting;
 pub mod worth;
