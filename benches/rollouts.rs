@@ -5,6 +5,7 @@
 
 use cellule::assessment::rollout::Roller;
 use cellule::assessment::sweep::{Sweep, SweepPlan};
+use cellule::assessment::trial::{Trial, TrialPlan};
 use cellule::assessment::worth::{Played, Question};
 use cellule::exercise::Exercise;
 use cellule::exercise::command::{Actor, Command, Deed};
@@ -299,6 +300,39 @@ fn worth(plan: &Arc<Plan>) {
     );
 }
 
+/// A scenario tried while somebody writes it: until the first round can be drawn, to 200 runs of each team, and with the probe.
+fn trial(plan: &Arc<Plan>) {
+    let asked = TrialPlan::of(plan, 200);
+    let (mut first, mut all, mut runs) = (Duration::MAX, Duration::MAX, 0);
+    let whole = best(3, || {
+        let start = Instant::now();
+        let mut round = 0;
+        let trial = Trial::play(
+            plan,
+            &asked,
+            |findings| {
+                if round == 0 {
+                    first = first.min(start.elapsed());
+                }
+                if findings.runs == asked.runs && findings.left_out.is_none() {
+                    all = all.min(start.elapsed());
+                }
+                round += 1;
+            },
+            &AtomicBool::new(false),
+        );
+        runs = trial.findings.runs * trial.findings.teams.len() as u32;
+    });
+    println!(
+        "trying the flagship, all cores: first round after {:.2} s, {:.2} of the aim (1 s); {runs} runs after {:.2} s, {:.2} of the aim (5 s); with the probe {:.2} s",
+        first.as_secs_f64(),
+        first.as_secs_f64(),
+        all.as_secs_f64(),
+        all.as_secs_f64() / 5.0,
+        whole.as_secs_f64(),
+    );
+}
+
 fn start_up() {
     let check = best(10, || {
         let loaded = load(&ScenarioSource::named("ministry-mail-breach"));
@@ -341,6 +375,7 @@ fn main() {
     threads(&plan);
     spread();
     worth(&plan);
+    trial(&plan);
     files(&plan);
     start_up();
 }
