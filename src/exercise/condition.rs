@@ -195,6 +195,17 @@ impl Conditions {
         out
     }
 
+    /// Whether something of the exercise itself waits for a part: an inject, a claim or a duty. Tasks and decision points
+    /// only note what was done.
+    pub fn watch(&self, part: impl Fn(&Leaf) -> bool) -> bool {
+        let acts = |o: Owner| !matches!(o, Owner::Task(_) | Owner::Point(_));
+        let mut out = Vec::new();
+        for root in self.roots.iter().filter(|r| acts(r.owner)) {
+            root.term.leaves(&mut out);
+        }
+        out.into_iter().any(part)
+    }
+
     /// The place of the conditions that hang on a bell, if any does.
     pub(super) fn at(&self, bell: Bell) -> Option<usize> {
         self.watchers.binary_search_by(|(b, _)| b.cmp(&bell)).ok()

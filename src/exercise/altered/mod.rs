@@ -4,8 +4,10 @@
 //! given, nor is what answers it or is attached to it. Numbers by which commands name orders and decisions are those of the
 //! course that was played; they are translated. Nothing is judged or counted here.
 
+mod added;
 mod score;
 
+pub use added::Added;
 pub use score::{Score, Step};
 
 use super::command::{Actor, Command, Deed};
@@ -20,7 +22,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// How the steps are played this time.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Change {
     /// Steps that are not taken.
     pub without: BTreeSet<usize>,
@@ -28,6 +30,8 @@ pub struct Change {
     pub moved: Option<(BTreeSet<usize>, i32)>,
     /// An order that is left out of its step: step and place.
     pub without_order: Option<(usize, usize)>,
+    /// A command that was not given is.
+    pub added: Option<Added>,
 }
 
 impl Change {
@@ -48,6 +52,14 @@ impl Change {
     pub fn moved(steps: impl IntoIterator<Item = usize>, by: i32) -> Change {
         Change {
             moved: Some((steps.into_iter().collect(), by)),
+            ..Change::default()
+        }
+    }
+
+    /// A command that was not given is.
+    pub fn with(added: Added) -> Change {
+        Change {
+            added: Some(added),
             ..Change::default()
         }
     }
@@ -146,7 +158,8 @@ impl Course {
         }
     }
 
-    /// The steps that fell so far: their knowledge was missing, or what they were about did not exist.
+    /// The steps that fell so far: their knowledge was missing, or what they were about did not exist. An added command
+    /// counts as the step after the last one.
     pub fn fallen(&self) -> &[usize] {
         &self.fallen
     }
@@ -187,12 +200,21 @@ impl Course {
             exercise.hand_over(script);
         }
         let scripted = matches!(rest, Rest::Playbook(_));
+        let mut added = change.added.as_ref().filter(|a| a.at <= until);
         for (at, i) in plan.take_while(|(at, _)| *at <= until) {
+            if let Some(a) = added.take_if(|a| a.at < at) {
+                exercise.advance(a.at);
+                self.give(exercise, score, a);
+            }
             if scripted && score.steps[i].command.by != Actor::Facilitator {
                 continue;
             }
             exercise.advance(at);
             self.step(exercise, score, i, at, change);
+        }
+        if let Some(a) = added {
+            exercise.advance(a.at);
+            self.give(exercise, score, a);
         }
         exercise.advance(until);
     }

@@ -1,6 +1,6 @@
 //! The numbers of the model: each with a stable id and a range, so that a run can overlay them without compiling again.
 
-use super::ix::{ParamIx, Table};
+use super::ix::{Ix, ParamIx, Table};
 use crate::scenario::model::{Estimate, Share, Span};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -42,6 +42,17 @@ impl Values {
     /// The table's own values.
     pub fn of(table: &ParamTable) -> Values {
         Values(table.iter().map(|(_, p)| p.value).collect())
+    }
+
+    /// These values, but for one.
+    #[must_use]
+    pub fn with(&self, param: ParamIx, value: u32) -> Values {
+        let all = self.0.iter().copied().enumerate();
+        let place = param.place();
+        Values(
+            all.map(|(i, v)| if i == place { value } else { v })
+                .collect(),
+        )
     }
 }
 
