@@ -111,6 +111,16 @@ measures! {
     TasksDone = "critical-tasks-done", Share, Higher, 0.02;
 }
 
+impl Measure {
+    /// Whether it tells what came of a decision. The others tell that it was taken: a task is performed by deciding.
+    pub fn is_consequence(self) -> bool {
+        !matches!(
+            self,
+            Measure::TasksDone | Measure::TimeToAcknowledge | Measure::AssessmentsRight
+        )
+    }
+}
+
 /// The value of every measure; none where it was not reached or not declared.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Measures(pub Vec<Option<f64>>);

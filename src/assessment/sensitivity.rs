@@ -26,7 +26,8 @@ pub struct Flips {
     pub neither: u32,
 }
 
-fn ranks(values: &[f64]) -> Vec<f64> {
+/// The rank of each value among them, equal ones sharing the mean of theirs.
+pub(super) fn ranks(values: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
     let mut ranks = vec![0.0; values.len()];
@@ -46,11 +47,15 @@ fn ranks(values: &[f64]) -> Vec<f64> {
 
 /// Spearman's rank correlation; 0 where one side never changes.
 pub fn rank_correlation(a: &[f64], b: &[f64]) -> f64 {
-    let (ra, rb) = (ranks(a), ranks(b));
+    correlation(&ranks(a), &ranks(b))
+}
+
+/// The correlation of two rankings; 0 where one side never changes.
+pub(super) fn correlation(ra: &[f64], rb: &[f64]) -> f64 {
     let n = ra.len() as f64;
     let (ma, mb) = (ra.iter().sum::<f64>() / n, rb.iter().sum::<f64>() / n);
     let (mut cov, mut va, mut vb) = (0.0, 0.0, 0.0);
-    for (x, y) in ra.iter().zip(&rb) {
+    for (x, y) in ra.iter().zip(rb) {
         cov += (x - ma) * (y - mb);
         va += (x - ma) * (x - ma);
         vb += (y - mb) * (y - mb);
@@ -60,6 +65,20 @@ pub fn rank_correlation(a: &[f64], b: &[f64]) -> f64 {
     } else {
         cov / (va * vb).sqrt()
     }
+}
+
+/// The estimates of a plan that have a range.
+pub(super) fn varied(plan: &Plan) -> Vec<ParamIx> {
+    let all = plan.blueprint.params.iter();
+    all.filter(|(_, p)| p.high > p.low)
+        .map(|(i, _)| i)
+        .collect()
+}
+
+/// The rank correlation that one of so many estimates would reach by chance in less than one table in ten, over so many runs
+/// (a normal bound).
+pub(super) fn bound(estimates: usize, runs: usize) -> f64 {
+    (2.0 * (10.0 * estimates.max(2) as f64).ln()).sqrt() / (runs.saturating_sub(1) as f64).sqrt()
 }
 
 /// The estimates that matter most for a measure under one playbook, strongest first. An estimate counts only when its
@@ -80,15 +99,8 @@ pub fn influences(
     // Censored runs lie beyond every value.
     let beyond = known.iter().copied().fold(f64::MIN, f64::max) + 1.0;
     let outcome: Vec<f64> = values.iter().map(|v| v.unwrap_or(beyond)).collect();
-    let varied: Vec<ParamIx> = plan
-        .blueprint
-        .params
-        .iter()
-        .filter(|(_, p)| p.high > p.low)
-        .map(|(i, _)| i)
-        .collect();
-    let bound = (2.0 * (10.0 * varied.len().max(2) as f64).ln()).sqrt()
-        / ((outcome.len() - 1) as f64).sqrt();
+    let varied = varied(plan);
+    let bound = bound(varied.len(), outcome.len());
     let mut all: Vec<Influence> = varied
         .into_iter()
         .filter_map(|p| {

@@ -151,14 +151,6 @@ pub struct Telling {
     pub difference: Difference,
 }
 
-/// Whether a measure tells what came of a decision. The others tell that it was taken: a task is performed by deciding.
-fn is_consequence(m: Measure) -> bool {
-    !matches!(
-        m,
-        Measure::TasksDone | Measure::TimeToAcknowledge | Measure::AssessmentsRight
-    )
-}
-
 /// The decisions that paid and those that cost, `most` of each, by their largest effect in this truth that holds: in multiples
 /// of what matters in its measure, since measures cannot be added up. A decision that did both stands where its larger
 /// effect is.
@@ -171,7 +163,7 @@ pub fn paid_and_cost(rows: &[Row], most: usize) -> (Vec<Telling>, Vec<Telling>) 
         let holding = row
             .endex
             .iter()
-            .filter(|d| d.holds && is_consequence(d.measure));
+            .filter(|d| d.holds && d.measure.is_consequence());
         let largest = holding
             .filter(|d| d.is_better().is_some())
             .max_by(|a, b| a.weight().total_cmp(&b.weight()));
