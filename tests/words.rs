@@ -21,22 +21,24 @@ const BUILT: [&str; 11] = [
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 11] = [
+const FILES: [&str; 13] = [
     "charts",
     "chronology",
     "cli",
     "compare",
     "desktop",
+    "estimates",
     "export",
     "measures",
     "report",
     "review",
     "trial",
     "windows",
+    "worth",
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 29] = [
+const AREAS: [&str; 30] = [
     "review-",
     "hot-",
     "turn-",
@@ -66,6 +68,7 @@ const AREAS: [&str; 29] = [
     "export-",
     "compare-",
     "trial-",
+    "estimate-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {

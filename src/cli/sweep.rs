@@ -7,7 +7,8 @@ use crate::assessment::Measure;
 use crate::assessment::sensitivity::{Influence, flips, influences};
 use crate::assessment::sweep::{Horizon, Runs, Sweep, SweepPlan};
 use crate::exercise::plan::Plan;
-use crate::wording::{Args, Wording, measures};
+use crate::wording::names::Names;
+use crate::wording::{Args, Wording, estimates, measures};
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::{Value, json};
@@ -175,6 +176,7 @@ fn to_text(sweep: &Sweep, order: &SweepPlan, plan: &Plan, wording: Wording) -> S
     let _ = writeln!(out, "\n{}", wording.get("sweep-legend"));
     if order.vary {
         let _ = writeln!(out, "\n{}", wording.get("sweep-matters-title"));
+        let names = Names::new(plan, wording.language());
         for (m, flips, of) in hangs_on(sweep, plan) {
             let share = wording.percent((flips * 1_000_000.0).round() as u32);
             let args = Args::new().word("share", share);
@@ -185,7 +187,8 @@ fn to_text(sweep: &Sweep, order: &SweepPlan, plan: &Plan, wording: Wording) -> S
                 wording.text("sweep-flips", &args)
             );
             for i in of {
-                let _ = writeln!(out, "      {:+.2}  {}", i.correlation, i.param);
+                let said = estimates::estimate(&i.param, plan, &names, wording);
+                let _ = writeln!(out, "      {:+.2}  {said}", i.correlation);
             }
         }
     }

@@ -6,6 +6,7 @@
 pub mod chronology;
 mod deeds;
 pub mod diagnostics;
+pub mod estimates;
 mod facts;
 pub mod figures;
 pub mod journal;
