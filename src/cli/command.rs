@@ -108,6 +108,9 @@ pub fn command(w: Wording) -> Command {
                 )
                 .arg(option(w, "policy").value_name(w.get("value-playbook")))
                 .arg(flag(w, "orders"))
+                .arg(budget(w, "pairs"))
+                .arg(budget(w, "best"))
+                .arg(budget(w, "assumptions"))
                 .arg(flag(w, "later"))
                 // A part of an answer is never kept: nobody could tell it from a whole one.
                 .arg(flag(w, "keep").conflicts_with("decision"))
@@ -176,6 +179,13 @@ pub fn command(w: Wording) -> Command {
             ),
         )
         .subcommand(sub("scenarios").arg(format(w, &["text", "json"])))
+}
+
+/// How much something asked for beside the main thing may take; 0 leaves it out.
+fn budget(w: Wording, name: &'static str) -> Arg {
+    option(w, name)
+        .value_name(w.get("value-number"))
+        .value_parser(value_parser!(u32).range(0..=10_000_000))
 }
 
 fn template(w: Wording) -> String {

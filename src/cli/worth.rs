@@ -5,10 +5,14 @@ use super::scenario::{json, playbook, text};
 use super::sweep::progress;
 use super::tell::WIDTH;
 use super::wrap::wrap;
+use crate::assessment::Measure;
 use crate::assessment::review::{KeptWorth, keep};
-use crate::assessment::worth::{Alternative, Difference, Lens, Played, Question, Row, Worth};
+use crate::assessment::worth::{
+    Alternative, Assumptions, Difference, Lens, Pairs, Played, Question, Row, Search, Worth,
+};
 use crate::exercise::notebook::Notebook;
 use crate::exercise::past::Past;
+use crate::exercise::plan::Plan;
 use crate::exercise::replay::{Plans, Replay};
 use crate::exercise::session::SessionError;
 use crate::wording::names::Names;
@@ -37,7 +41,6 @@ pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
         Some(id) => Some(playbook(plan, id, wording)?.place),
         None => (!plan.playbooks.is_empty()).then_some(0),
     };
-    let usual = Question::default();
     let number = |name: &str, usual: u32| given.get_one::<u32>(name).copied().unwrap_or(usual);
     let played = Played::new(plan, replay.seed, &replay.commands, replay.reached());
     let decisions = played.decisions();
@@ -51,9 +54,18 @@ pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
         Some(&n) => vec![n as usize - 1],
         None => Vec::new(),
     };
+    let usual = Question::default();
+    // Whoever asks for one decision asks for nothing beside it.
+    let whole = match only.is_empty() {
+        true => Question::whole(number("runs", usual.seeds), number("truths", usual.truths)),
+        false => usual.clone(),
+    };
     let question = Question {
         seeds: number("runs", usual.seeds),
         truths: number("truths", usual.truths),
+        pairs: number("pairs", whole.pairs),
+        best: number("best", whole.best),
+        assumptions: number("assumptions", whole.assumptions),
         policy,
         // Whoever asks for one decision wants to see its orders.
         orders: given.get_flag("orders") || !only.is_empty(),
@@ -122,7 +134,7 @@ fn to_json(worth: &Worth, played: &Played, q: &Question) -> Value {
         .iter()
         .enumerate()
         .map(|(i, d)| {
-            let luck: Vec<&str> = worth.luck(i).into_iter().map(|m| m.id()).collect();
+            let luck = ids(worth.luck(i));
             let commands: Vec<&crate::exercise::command::Command> = d
                 .steps
                 .iter()
@@ -132,6 +144,7 @@ fn to_json(worth: &Worth, played: &Played, q: &Question) -> Value {
                 "number": i + 1,
                 "at": d.at.0,
                 "commands": commands,
+                "modelled": worth.is_modelled(i),
                 "luck": luck,
             })
         })
@@ -144,6 +157,76 @@ fn to_json(worth: &Worth, played: &Played, q: &Question) -> Value {
         "policy": policy,
         "decisions": decisions,
         "rows": rows,
+        "pairs": pairs(&worth.pairs),
+        "not_taken": not_taken(&worth.best),
+        "assumptions": assumptions(&worth.assumptions),
+    })
+}
+
+fn ids(of: Vec<Measure>) -> Vec<&'static str> {
+    of.into_iter().map(Measure::id).collect()
+}
+
+fn all(of: &[Difference]) -> Vec<Value> {
+    of.iter().map(difference).collect()
+}
+
+/// What was looked at, and the pairs that were estimated anew, each with the measures in which it only works together.
+fn pairs(of: &Pairs) -> Value {
+    let found = of.found.iter().map(|p| {
+        json!({
+            "first": p.first + 1,
+            "second": p.second + 1,
+            "runs": p.runs,
+            "only_together": ids(p.only_together().map(|d| d.measure).collect()),
+            "together": all(&p.together),
+            "first_alone": all(&p.first_alone),
+            "second_alone": all(&p.second_alone),
+        })
+    });
+    json!({
+        "looked": of.looked,
+        "of": of.of,
+        "runs": of.runs,
+        "found": found.collect::<Vec<_>>(),
+    })
+}
+
+fn not_taken(search: &Search) -> Value {
+    let best = search.best().map(|m| {
+        json!({
+            "at": m.at.0,
+            "command": m.command,
+            "here": all(&m.here),
+            "anywhere": all(&m.anywhere),
+            "possible": m.possible,
+            "luck": ids(m.luck()),
+        })
+    });
+    json!({
+        "looked": search.looked,
+        "of": search.of,
+        "runs": search.runs,
+        "best": best,
+    })
+}
+
+fn assumptions(of: &Assumptions) -> Value {
+    let found = of.found.iter().map(|a| {
+        json!({
+            "decision": a.decision + 1,
+            "estimate": a.estimate,
+            "turns": a.turns(),
+            "lowest": difference(&a.low),
+            "highest": difference(&a.high),
+        })
+    });
+    json!({
+        "draws": of.draws,
+        "looked": of.looked,
+        "of": of.of,
+        "runs": of.runs,
+        "found": found.collect::<Vec<_>>(),
     })
 }
 
@@ -175,8 +258,8 @@ fn row(r: &Row, worth: &Worth) -> Value {
         "hindsight": r.hindsight,
         "runs": r.runs,
         "fallen": fallen,
-        "endex": r.endex.iter().map(difference).collect::<Vec<_>>(),
-        "later": r.later.iter().map(difference).collect::<Vec<_>>(),
+        "endex": all(&r.endex),
+        "later": all(&r.later),
     })
 }
 
@@ -207,7 +290,7 @@ fn to_text(worth: &Worth, played: &Played, q: &Question, w: Wording) -> String {
         let mut lines: Vec<(Vec<String>, String)> = Vec::new();
         for r in rows {
             let heading = words::heading(r, policy, played.score(), plan, &names, w);
-            let result = words::result(r, &worth.decisions, TOLD, w);
+            let result = words::result(r, &worth.decisions, worth.is_modelled(i), TOLD, w);
             match lines.iter_mut().find(|(_, said)| *said == result) {
                 Some((headings, _)) => headings.push(heading),
                 None => lines.push((vec![heading], result)),
@@ -222,10 +305,41 @@ fn to_text(worth: &Worth, played: &Played, q: &Question, w: Wording) -> String {
         if let Some(said) = words::luck(&worth.luck(i), w) {
             paragraph(&mut out, "    ", "      ", &said);
         }
+        for a in worth.assumptions.of(i) {
+            let said = words::assumption(a, plan, &names, w);
+            paragraph(&mut out, "    ", "      ", &said);
+        }
     }
+    beside(&mut out, worth, plan, &names, w);
     out.push('\n');
     paragraph(&mut out, "", "", &w.get("worth-legend"));
     out
+}
+
+/// Pairs, what was not taken, and what was asked of the estimates; with what each took.
+fn beside(out: &mut String, worth: &Worth, plan: &Plan, names: &Names<'_>, w: Wording) {
+    let title = |out: &mut String, said: &str| {
+        out.push('\n');
+        paragraph(out, "", "  ", said);
+    };
+    if let Some(said) = words::pairs_title(&worth.pairs, w) {
+        title(out, &said);
+        for p in worth.pairs.working() {
+            paragraph(out, "    ", "      ", &words::pair(p, TOLD, w));
+        }
+    }
+    if let Some(said) = words::missed_title(&worth.best, w) {
+        title(out, &said);
+        if let Some(m) = worth.best.best() {
+            paragraph(out, "    ", "      ", &words::missed(m, plan, names, w));
+            for line in words::missed_worth(m, TOLD, w) {
+                paragraph(out, "      ", "        ", &line);
+            }
+        }
+    }
+    if let Some(said) = words::assumptions_title(&worth.assumptions, w) {
+        title(out, &said);
+    }
 }
 
 /// A paragraph in lines of the usual width, the first one indented otherwise than the others.

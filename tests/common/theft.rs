@@ -4,12 +4,18 @@ use cellule::exercise::command::{Actor, Command, Deed, OrderRequest, USUAL};
 use cellule::exercise::plan::Plan;
 use cellule::scenario::load::{ScenarioSource, load};
 use cellule::scenario::model::*;
+use cellule::scenario::resolved::Resolved;
 use cellule::simulation::time::Time;
 use std::sync::Arc;
 
 /// Two servers with 300 records each, and an attacker who gets into the first with the chance given, else into the second,
 /// and four hours after STARTEX takes what lies there, once.
 pub fn theft(into_first: f32) -> Arc<Plan> {
+    theft_where(into_first, |_| {})
+}
+
+/// The same with changes of one's own.
+pub fn theft_where(into_first: f32, change: impl FnOnce(&mut Resolved)) -> Arc<Plan> {
     let text = format!(
         r#"(
     id: "theft", title: "Theft", start: "2026-03-03 10:00", duration: "12h", zone: "UTC",
@@ -70,6 +76,7 @@ pub fn theft(into_first: f32) -> Arc<Plan> {
             }
         }
     }
+    change(&mut s);
     Arc::new(Plan::new(Arc::new(s)).expect("it compiles"))
 }
 

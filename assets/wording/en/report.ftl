@@ -383,6 +383,10 @@ report-worth-legend = ▲ better, ▼ worse; the middle of all courses, in brack
 report-worth-not-modelled = “Changes nothing” means that the simulation knows the decision and found no effect. Decisions in words alone, without an order, have effects that are not modelled: they are worth what the team and the evaluators say.
 report-worth-stopped = The computation was stopped before its end: rows may be missing.
 report-worth-none = For no decision did a difference hold against chance.
+report-worth-silent = { $count ->
+    [one] One decision has no consequence that the simulation models.
+   *[other] { $count } decisions have no consequence that the simulation models.
+}
 report-worth-without = { $count ->
     [one] For one more decision no difference held against chance.
    *[other] For { $count } more decisions no difference held against chance, or they stand lower in the order.

@@ -62,6 +62,8 @@ review-worth-kept = kept with the exercise: { $seeds } runs in this truth, { $tr
 review-not-weighed = not compared yet
 review-not-weighed-do = Not compared yet.
 review-nothing-holds = nothing that holds against chance
+review-not-modelled = not modelled
+review-assumption = depends on an assumption
 
 review-no-objectives = The scenario has no objectives
 review-no-objectives-do = Objectives with critical tasks are written in the scenario.

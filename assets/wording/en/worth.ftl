@@ -5,6 +5,9 @@ help-arg-decision = Only this decision, with its orders
 help-arg-truths = Seeds from the start, for all truths (100 where absent; 0 for none)
 help-arg-policy = The scripted team that plays the rest in the second figure; the scenario’s first where absent
 help-arg-orders = Each order of a decision, absent
+help-arg-pairs = Pairs of decisions to look at together, at most (24 where absent; 0 for none)
+help-arg-best = Runs to spend on the best decision that was not taken (ten for each seed where absent; 0 for none)
+help-arg-assumptions = Draws of the estimates, to find those that a worth depends on (two for each truth where absent; 0 for none)
 help-arg-later = Measures at D+30 too
 help-arg-keep = Keep the answer with the exercise, for the report and the review
 
@@ -35,11 +38,21 @@ worth-difference-rare = { $verdict ->
 }
 worth-nothing = changes nothing
 worth-nothing-holds = nothing that holds against chance
+worth-not-modelled = not modelled: the simulation has no consequence of it
+worth-pairs = Pairs that only work together: { $looked } of { $of } pairs looked at, { $runs } runs
+worth-pairs-none = Pairs that only work together: none among { $looked } of { $of } pairs looked at, { $runs } runs
+worth-pair = { $first } and { $second }, neither without the other: { $text }
+worth-missed = The best that was not taken: { $looked } of { $of } orders that the cell could have given were tried, { $runs } runs; the figures are of fresh ones
+worth-missed-none = The best that was not taken: of { $looked } of { $of } orders that the cell could have given, tried in { $runs } runs, none is better in fresh ones
+worth-missed-decision = { $date }, { $clock } – { $who }: { $what }
+worth-missed-possible = { $text } (could be given in { $share } of them)
+worth-assumptions = Assumptions: the estimates drawn { $draws } times, { $looked } of { $of } set to their edges, { $runs } runs
+worth-assumption = Depends on an assumption: { $measure } { $low } where { $estimate } is { $lowest }, { $high } where it is { $highest }
 worth-fallen = { $count ->
     [one] . With it falls decision { $which }
    *[other] . With it fall decisions { $which }
 }
 worth-luck = Luck: in this truth it was worth something else than it is worth as a rule ({ $measures })
-worth-legend = ▲ better, ▼ worse: the middle of all runs and, in brackets, the middle four fifths of them. What the decision brought: as played minus without; at another time: moved minus as played. ∞: beyond the horizon. Only what holds against chance over the whole table (5% false claims at most) and is large enough to matter. Worths overlap: never add them up.
+worth-legend = ▲ better, ▼ worse: the middle of all runs and, in brackets, the middle four fifths of them. What the decision brought: as played minus without; at another time: moved minus as played. ∞: beyond the horizon. Changes nothing: the simulation knows the decision and found no effect; not modelled: it knows none. Only what holds against chance over the whole table (5% false claims at most) and is large enough to matter. Worths overlap: never add them up.
 worth-no-decision = there is no decision { $given }; the exercise has { $count }
 worth-kept = Kept with the exercise.

@@ -383,6 +383,10 @@ report-worth-legend = ▲ mieux, ▼ moins bien ; le milieu de tous les cours, e
 report-worth-not-modelled = « Ne change rien » veut dire que la simulation connaît la décision et n’a trouvé aucun effet. Les décisions en paroles seules, sans ordre, ont des effets qui ne sont pas modélisés : elles valent ce qu’en disent l’équipe et les évaluateurs.
 report-worth-stopped = Le calcul a été arrêté avant sa fin : des lignes peuvent manquer.
 report-worth-none = Pour aucune décision un écart n’a tenu face au hasard.
+report-worth-silent = { $count ->
+    [one] Une décision n’a aucune conséquence que la simulation modélise.
+   *[other] { $count } décisions n’ont aucune conséquence que la simulation modélise.
+}
 report-worth-without = { $count ->
     [one] Pour une autre décision, aucun écart n’a tenu face au hasard.
    *[other] Pour { $count } autres décisions, aucun écart n’a tenu face au hasard, ou elles viennent plus bas dans l’ordre.

@@ -62,6 +62,8 @@ review-worth-kept = gardé avec l’exercice : { $seeds } parties dans cette vé
 review-not-weighed = pas encore comparée
 review-not-weighed-do = Pas encore comparée.
 review-nothing-holds = rien qui tienne face au hasard
+review-not-modelled = non modélisé
+review-assumption = dépend d’une hypothèse
 
 review-no-objectives = Le scénario n’a pas d’objectifs
 review-no-objectives-do = Les objectifs et leurs tâches critiques s’écrivent dans le scénario.

@@ -14,6 +14,9 @@ use std::sync::Arc;
 /// Runs under the same seeds, each with the steps that fell in it.
 pub(super) type Runs = Arc<Vec<(Outcome, Vec<usize>)>>;
 
+/// Two runs of one course of chance: as played, otherwise, and the steps that fell in the second one only.
+pub(super) type Between = (Outcome, Outcome, Vec<usize>);
+
 /// A worker's exercises: one that stands at the branch, one that goes on from it.
 pub(super) struct Arms {
     source: Source,
@@ -23,8 +26,10 @@ pub(super) struct Arms {
     arm: Exercise,
     /// Where the base stands: how many steps are behind it, and at which second.
     at: Option<(usize, Time)>,
-    /// The arm as played from there, for the rest as it was, under the seeds asked for last.
-    played: Option<Runs>,
+    /// The arm as played from there, for the rest as it was, with the seeds that it ran under.
+    played: Option<(Vec<u64>, Runs)>,
+    /// The scenario's own numbers.
+    own: Values,
 }
 
 impl Arms {
@@ -42,6 +47,7 @@ impl Arms {
             arm: exercise(),
             at: None,
             played: None,
+            own: Values::of(&plan.blueprint.params),
         }
     }
 
@@ -61,16 +67,28 @@ impl Arms {
         } else {
             before
         };
-        if self.at != Some((from, at)) {
-            self.begin(self.source);
-            self.course.follow(&mut self.base, score, 0..from);
-            self.base.advance(at);
-            self.count();
-            self.course = Course::as_played(score, from);
-            self.at = Some((from, at));
-        }
+        self.lead(score, from, at);
         let known = |s: &usize| score.steps[*s].is_known(&self.base);
         !steps.iter().all(known)
+    }
+
+    /// Leads the base to a moment as it was played: everything that was given up to it, at its very second too, is behind it.
+    pub(super) fn branch_after(&mut self, score: &Score, at: Time) {
+        let from = score.steps.partition_point(|s| s.at <= at);
+        self.lead(score, from, at);
+    }
+
+    fn lead(&mut self, score: &Score, from: usize, at: Time) {
+        if self.at == Some((from, at)) {
+            return;
+        }
+        let own = self.own.clone();
+        self.begin(self.source, &own);
+        self.course.follow(&mut self.base, score, 0..from);
+        self.base.advance(at);
+        self.count();
+        self.course = Course::as_played(score, from);
+        self.at = Some((from, at));
     }
 
     /// The arm as played from the branch, under each seed.
@@ -82,7 +100,9 @@ impl Arms {
         end: Time,
         later: bool,
     ) -> Runs {
-        if let (Some(runs), Rest::AsPlayed) = (&self.played, rest) {
+        if let (Some((under, runs)), Rest::AsPlayed) = (&self.played, rest)
+            && under == seeds
+        {
             return Arc::clone(runs);
         }
         let none = Change::none();
@@ -91,14 +111,13 @@ impl Arms {
             .map(|&s| self.run(score, &none, rest, s, end, later));
         let runs = Arc::new(runs.collect());
         if matches!(rest, Rest::AsPlayed) {
-            self.played = Some(Arc::clone(&runs));
+            self.played = Some((seeds.to_vec(), Arc::clone(&runs)));
         }
         runs
     }
 
-    fn begin(&mut self, source: Source) {
-        self.base
-            .reset(Values::of(&self.base.plan().blueprint.params), source, None);
+    fn begin(&mut self, source: Source, values: &Values) {
+        self.base.reset(values.clone(), source, None);
         self.tally.reset();
         self.course = Course::default();
         self.at = None;
@@ -163,17 +182,18 @@ impl Arms {
         (outcome, course.fallen().to_vec())
     }
 
-    /// A whole exercise from the start under another seed, as played, and for each decision one that leaves it there without
-    /// it: as played, without, and the steps that fell in the second one only.
+    /// A whole exercise from the start under another seed and with these numbers of the model, as played, and for each
+    /// decision one that leaves it there without it.
     pub(super) fn truth(
         &mut self,
         score: &Score,
         decisions: &[&Decision],
         source: Source,
+        values: &Values,
         end: Time,
         later: bool,
-    ) -> Vec<(Outcome, Outcome, Vec<usize>)> {
-        self.begin(source);
+    ) -> Vec<Between> {
+        self.begin(source, values);
         let mut done = 0;
         let mut without = Vec::new();
         for d in decisions {
@@ -195,5 +215,29 @@ impl Arms {
                 (played.clone(), outcome, only)
             })
             .collect()
+    }
+
+    /// A whole exercise from the start under another seed, as played, and one that leaves it at a moment with a change.
+    pub(super) fn truth_changed(
+        &mut self,
+        score: &Score,
+        change: &Change,
+        at: Time,
+        source: Source,
+        end: Time,
+    ) -> Between {
+        let own = self.own.clone();
+        self.begin(source, &own);
+        let from = score.steps.partition_point(|s| s.at <= at);
+        self.course.follow(&mut self.base, score, 0..from);
+        self.base.advance(at);
+        self.count();
+        self.arm.stand_as(&self.base);
+        let (other, fallen) = self.finish(score, from, change, &Rest::AsPlayed, end, false);
+        self.arm.stand_as(&self.base);
+        let none = Change::none();
+        let (played, fell) = self.finish(score, from, &none, &Rest::AsPlayed, end, false);
+        let only = fallen.into_iter().filter(|s| !fell.contains(s)).collect();
+        (played, other, only)
     }
 }

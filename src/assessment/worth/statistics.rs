@@ -49,7 +49,7 @@ fn standing(m: Measure, v: Option<f64>) -> f64 {
 }
 
 /// The difference of a pair; two that were both not reached do not differ.
-fn difference(m: Measure, a: Option<f64>, b: Option<f64>) -> f64 {
+pub(super) fn difference(m: Measure, a: Option<f64>, b: Option<f64>) -> f64 {
     match (a, b) {
         (None, None) => 0.0,
         _ => standing(m, a) - standing(m, b),
@@ -107,7 +107,7 @@ impl Difference {
     }
 
     /// Whether it is large enough to matter: in the mean, or because a tenth of the runs crosses the horizon.
-    fn is_large(&self) -> bool {
+    pub(super) fn is_large(&self) -> bool {
         let crosses = self.median.is_none() || self.low.is_none() || self.high.is_none();
         crosses || self.mean.abs() >= self.measure.matters()
     }

@@ -1,8 +1,8 @@
 //! The decisions and what each was worth: in this truth and in all, with its spread; earlier, later, without.
 
+use super::beside::{beside, of_decision};
 use super::{Looking, Reviewing};
-use crate::assessment::review::KeptWorth;
-use crate::assessment::worth::{Alternative, Difference, Lens, Played, Question, Row};
+use crate::assessment::worth::{Alternative, Difference, Lens, Played, Question, Row, Worth};
 use crate::desktop::look::parts::{self, Weight};
 use crate::desktop::look::{Palette, icons, palette};
 use crate::desktop::words::Words;
@@ -16,6 +16,15 @@ const SEEDS: [u32; 3] = [50, 100, 200];
 
 /// So many measures of one comparison are shown.
 const SHOWN: usize = 4;
+
+/// What is known of their worth, so far or as it was kept.
+struct Weighed<'w> {
+    rows: &'w [Row],
+    not_modelled: &'w [usize],
+    /// Everything, where it is over.
+    whole: Option<&'w Worth>,
+    policy: Option<&'w str>,
+}
 
 pub(super) fn decisions(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut Vec<Reviewing>) {
     let Some(played) = l.again.as_ref().map(|a| Arc::clone(&a.played)) else {
@@ -38,11 +47,23 @@ pub(super) fn decisions(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut
     }
     bar(ui, l, w, asked);
     let review = Arc::clone(&l.review);
-    let rows: &[Row] = match &l.weighing {
-        Some(weighing) => &weighing.rows,
-        None => review.worth.as_ref().map_or(&[], |k| &k.worth.rows),
-    };
     let kept = review.worth.as_ref().filter(|_| l.weighing.is_none());
+    let whole = match &l.weighing {
+        Some(weighing) => weighing.whole.as_ref(),
+        None => kept.map(|k| &k.worth),
+    };
+    let weighed = Weighed {
+        rows: match &l.weighing {
+            Some(weighing) => &weighing.rows,
+            None => whole.map_or(&[], |x| &x.rows),
+        },
+        not_modelled: match &l.weighing {
+            Some(weighing) => &weighing.not_modelled,
+            None => whole.map_or(&[], |x| &x.not_modelled),
+        },
+        whole,
+        policy: kept.and_then(|k| k.policy.as_deref()),
+    };
     // Both lists at once, so that one is read while the other stands.
     let width = ui.available_width() * 0.5;
     let chosen = l.shown.decision;
@@ -50,13 +71,16 @@ pub(super) fn decisions(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut
     ui.horizontal_top(|ui| {
         let size = vec2(width, ui.available_height());
         ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
-            picked = list(ui, l, &played, rows, w);
+            picked = list(ui, l, &played, &weighed, w);
         });
         ui.separator();
         ui.vertical(|ui| match chosen {
-            Some(n) => detail(ui, l, n, &played, rows, kept, w),
+            Some(n) => detail(ui, l, n, &played, &weighed, w, asked),
             None => {
                 ui.label(parts::dim(ui, w.get("review-choose-decision")));
+                if let Some(worth) = weighed.whole {
+                    beside(ui, worth, w, asked);
+                }
             }
         });
     });
@@ -72,10 +96,10 @@ fn bar(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut Vec<Reviewing>) 
     ui.horizontal(|ui| {
         let running = l.weighing.as_ref().filter(|x| x.is_running());
         if let Some(weighing) = running {
-            let share = weighing.rows.len() as f32 / weighing.size.max(1) as f32;
+            let share = weighing.done.min(weighing.size) as f32 / weighing.size.max(1) as f32;
             parts::bar(ui, share, p.accent, 160.0);
             let args = Args::new()
-                .number("done", weighing.rows.len() as i64)
+                .number("done", weighing.done.min(weighing.size) as i64)
                 .number("all", weighing.size as i64);
             ui.label(w.text("review-worth-running", &args));
             if parts::button(ui, icons::X, &w.get("review-stop"), Weight::Usual).clicked() {
@@ -91,10 +115,8 @@ fn bar(ui: &mut Ui, l: &mut Looking, w: &Words<'_>, asked: &mut Vec<Reviewing>) 
         if parts::button(ui, icons::SCALE, &w.get(key), weight).clicked() {
             let seeds = l.shown.seeds;
             asked.push(Reviewing::Weigh(Box::new(Question {
-                seeds,
-                truths: seeds / 2,
                 policy: (!w.plan.playbooks.is_empty()).then_some(0),
-                ..Question::default()
+                ..Question::whole(seeds, seeds / 2)
             })));
         }
         let options = SEEDS.map(|n| (n, n.to_string()));
@@ -126,7 +148,13 @@ fn ink(d: &Difference, p: Palette) -> Color32 {
 }
 
 /// All decisions, one under the other; gives the one that was picked.
-fn list(ui: &mut Ui, l: &Looking, played: &Played, rows: &[Row], w: &Words<'_>) -> Option<usize> {
+fn list(
+    ui: &mut Ui,
+    l: &Looking,
+    played: &Played,
+    weighed: &Weighed<'_>,
+    w: &Words<'_>,
+) -> Option<usize> {
     let p = palette(ui);
     let mut picked = None;
     const ROW: f32 = 40.0;
@@ -160,7 +188,14 @@ fn list(ui: &mut Ui, l: &Looking, played: &Played, rows: &[Row], w: &Words<'_>) 
                 );
                 inner.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 10.0;
-                    short(ui, absent(rows, n), w, p);
+                    short(ui, absent(weighed.rows, n), modelled(weighed, n), w, p);
+                    if weighed
+                        .whole
+                        .is_some_and(|x| x.assumptions.of(n).next().is_some())
+                    {
+                        let said = parts::small(ui, w.get("review-assumption")).color(p.warn);
+                        ui.add(egui::Label::new(said).selectable(false).extend());
+                    }
                 });
                 if response.on_hover_text(&said).clicked() {
                     picked = Some(n);
@@ -170,8 +205,12 @@ fn list(ui: &mut Ui, l: &Looking, played: &Played, rows: &[Row], w: &Words<'_>) 
     picked
 }
 
+fn modelled(weighed: &Weighed<'_>, n: usize) -> bool {
+    !weighed.not_modelled.contains(&n)
+}
+
 /// The largest things that a decision brought, in one line.
-fn short(ui: &mut Ui, row: Option<&Row>, w: &Words<'_>, p: Palette) {
+fn short(ui: &mut Ui, row: Option<&Row>, modelled: bool, w: &Words<'_>, p: Palette) {
     let small = |text: String, ink: Color32| {
         egui::Label::new(RichText::new(text).text_style(TextStyle::Small).color(ink))
             .selectable(false)
@@ -184,7 +223,11 @@ fn short(ui: &mut Ui, row: Option<&Row>, w: &Words<'_>, p: Palette) {
     let mut holding: Vec<&Difference> = row.endex.iter().filter(|d| d.holds).collect();
     holding.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
     if holding.is_empty() {
-        ui.add(small(w.get("review-nothing-holds"), p.dim));
+        let key = match modelled {
+            true => "review-nothing-holds",
+            false => "review-not-modelled",
+        };
+        ui.add(small(w.get(key), p.dim));
     }
     for d in holding.into_iter().take(2) {
         let text = format!(
@@ -202,9 +245,9 @@ fn detail(
     l: &Looking,
     n: usize,
     played: &Played,
-    rows: &[Row],
-    kept: Option<&KeptWorth>,
+    weighed: &Weighed<'_>,
     w: &Words<'_>,
+    asked: &mut Vec<Reviewing>,
 ) {
     let p = palette(ui);
     let d = &l.decisions[n];
@@ -222,33 +265,40 @@ fn detail(
                 }
             }
             let of = |r: &&Row| r.decision == n;
-            let mine: Vec<&Row> = rows.iter().filter(of).collect();
+            let mine: Vec<&Row> = weighed.rows.iter().filter(of).collect();
             if mine.is_empty() {
                 ui.label(parts::dim(ui, w.get("review-not-weighed-do")));
                 return;
             }
-            if let Some(row) = absent(rows, n) {
+            if let Some(row) = absent(weighed.rows, n) {
                 bars(ui, row, w, p);
             }
-            let policy = kept.and_then(|k| k.policy.as_deref());
-            let policy = policy.or_else(|| w.plan.playbooks.first().map(|p| p.id.as_str()));
+            let policy = weighed
+                .policy
+                .or_else(|| w.plan.playbooks.first().map(|p| p.id.as_str()));
             for row in &mine {
                 let heading =
                     words::heading(row, policy, played.score(), w.plan, &w.names, w.wording());
-                let result = words::result(row, &l.decisions, SHOWN, w.wording());
+                let modelled = modelled(weighed, n);
+                let result = words::result(row, &l.decisions, modelled, SHOWN, w.wording());
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = 6.0;
                     ui.label(parts::small(ui, heading).color(p.accent));
                     ui.label(result);
                 });
             }
-            if let Some(kept) = kept
-                && let Some(said) = words::luck(&kept.worth.luck(n), w.wording())
-            {
-                ui.label(RichText::new(said).color(p.warn));
+            if let Some(worth) = weighed.whole {
+                if let Some(said) = words::luck(&worth.luck(n), w.wording()) {
+                    ui.label(RichText::new(said).color(p.warn));
+                }
+                of_decision(ui, n, worth, w);
             }
             ui.add_space(4.0);
             ui.label(parts::small(ui, w.get("worth-legend")));
+            if let Some(worth) = weighed.whole {
+                parts::rule(ui);
+                beside(ui, worth, w, asked);
+            }
         });
 }
 

@@ -5,6 +5,7 @@
 //! a view of the second that the playhead stands at.
 
 pub mod archive;
+mod beside;
 mod chronology;
 mod decisions;
 mod maps;

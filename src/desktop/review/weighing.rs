@@ -2,7 +2,7 @@
 //! waits for it.
 
 use crate::assessment::review::KeptWorth;
-use crate::assessment::worth::{Played, Question, Row, Worth, mark};
+use crate::assessment::worth::{News, Played, Question, Row, Worth, mark};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -11,6 +11,8 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 #[derive(Debug)]
 enum Told {
     Row(Box<Row>),
+    /// A part of what stands beside the rows is done.
+    Part,
     Done(Box<Worth>),
 }
 
@@ -19,7 +21,12 @@ enum Told {
 pub struct Weighing {
     /// Rows so far, corrected for one another as far as they are there.
     pub rows: Vec<Row>,
-    /// How many rows there will be.
+    /// Decisions of which the simulation models no consequence.
+    pub not_modelled: Vec<usize>,
+    /// Everything, once it is over.
+    pub whole: Option<Worth>,
+    /// How much is done, and how much there is to do.
+    pub done: usize,
     pub size: usize,
     question: Question,
     policy: Option<String>,
@@ -49,22 +56,32 @@ impl Weighing {
             .policy
             .map(|p| played.plan().playbooks[p].id.to_string());
         let size = played.size(&question);
+        let not_modelled = played.not_modelled();
         let asked = question.clone();
         std::thread::spawn(move || {
-            let row = |row: &Row| {
+            let news = |news: News<'_>| {
+                let told = match news {
+                    News::Row(row) => Told::Row(Box::new(row.clone())),
+                    News::Pair | News::Found(_) | News::Round | News::Best(_) | News::Estimate => {
+                        Told::Part
+                    }
+                };
                 // Nobody listens any more when the window is gone.
-                let _ = tell.send(Told::Row(Box::new(row.clone())));
+                let _ = tell.send(told);
                 wake();
             };
             let worth = match rayon::ThreadPoolBuilder::new().build() {
-                Ok(pool) => pool.install(|| played.answer(&asked, &stopped, row)),
-                Err(_) => played.answer(&asked, &stopped, row),
+                Ok(pool) => pool.install(|| played.answer(&asked, &stopped, news)),
+                Err(_) => played.answer(&asked, &stopped, news),
             };
             let _ = tell.send(Told::Done(Box::new(worth)));
             wake();
         });
         Weighing {
             rows: Vec::new(),
+            not_modelled,
+            whole: None,
+            done: 0,
             size,
             question,
             policy,
@@ -90,6 +107,7 @@ impl Weighing {
         let whole = self.gather(wait);
         if let Some(kept) = &whole {
             self.rows.clone_from(&kept.worth.rows);
+            self.whole = Some(kept.worth.clone());
         } else if self.rows.len() > before {
             let rows = self.rows.iter_mut();
             mark(rows.flat_map(|r| r.endex.iter_mut().chain(&mut r.later)));
@@ -104,7 +122,11 @@ impl Weighing {
                 false => self.told.try_recv(),
             };
             match next {
-                Ok(Told::Row(row)) => self.rows.push(*row),
+                Ok(Told::Row(row)) => {
+                    self.rows.push(*row);
+                    self.done += 1;
+                }
+                Ok(Told::Part) => self.done += 1,
                 Ok(Told::Done(worth)) => {
                     self.running = false;
                     return Some(KeptWorth {

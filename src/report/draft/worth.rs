@@ -5,8 +5,9 @@ use super::told::few;
 use super::written::Written;
 use super::{Piece, Sources};
 use crate::assessment::review::KeptWorth;
-use crate::assessment::worth::{Alternative, Decision, Lens, Row};
+use crate::assessment::worth::{Alternative, Decision, Lens, Row, Worth};
 use crate::report::document::{Block, Chart, Line, Table};
+use crate::wording::names::Names;
 use crate::wording::{Args, worth as words};
 
 /// So many measures of a comparison are told.
@@ -51,13 +52,34 @@ pub(super) fn pieces(s: &Sources<'_>) -> Vec<Piece> {
         .filter(|(_, w)| *w > 0.0)
         .collect();
     order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    let without = worth.decisions.len() - order.len();
+    let counted = |i: &usize| worth.is_modelled(*i) || order.iter().any(|(o, _)| o == i);
+    let without = (0..worth.decisions.len()).filter(counted).count() - order.len();
+    let silent = worth.decisions.len() - order.len() - without;
     order.truncate(SHOWN);
     order.sort_by_key(|(i, _)| *i);
-    if order.is_empty() {
-        text = text.and(t.get("report-worth-none"));
-        return vec![first.text("worth", text)];
+    let mut all = if order.is_empty() {
+        first.text("worth", text.and(t.get("report-worth-none")))
+    } else {
+        with_table(s, kept, &order, first.text("worth", text))
+    };
+    for (count, key) in [
+        (without, "report-worth-without"),
+        (silent, "report-worth-silent"),
+    ] {
+        if count > 0 && !order.is_empty() {
+            let args = Args::new().number("count", count as i64);
+            all = all.with(Block::Paragraph(t.say(key, &args).into()));
+        }
     }
+    for said in beside(s, worth) {
+        all = all.with(Block::Paragraph(said.into()));
+    }
+    vec![all]
+}
+
+/// The decisions that are worth most, with their charts.
+fn with_table(s: &Sources<'_>, kept: &KeptWorth, order: &[(usize, f64)], first: Piece) -> Piece {
+    let t = &s.told;
     let mut table = Table::new([
         (t.get("report-decision"), 7),
         (t.get("report-worth-here"), 8),
@@ -65,9 +87,9 @@ pub(super) fn pieces(s: &Sources<'_>) -> Vec<Piece> {
     ])
     .small();
     for (i, _) in order {
-        table.row([], row(s, kept, i, &worth.decisions[i]));
+        table.row([], row(s, kept, *i, &kept.worth.decisions[*i]));
     }
-    let mut all = first.text("worth", text).with(Block::Table(table));
+    let mut all = first.with(Block::Table(table));
     for drawing in s.artist().worth() {
         all = all.with(Block::Chart(Chart {
             title: drawing.title.clone().into(),
@@ -76,13 +98,30 @@ pub(super) fn pieces(s: &Sources<'_>) -> Vec<Piece> {
             data: None,
         }));
     }
-    if without > 0 {
-        let args = Args::new().number("count", without as i64);
-        all = all.with(Block::Paragraph(
-            t.say("report-worth-without", &args).into(),
-        ));
-    }
-    vec![all]
+    all
+}
+
+/// Pairs that only work together, the best that was not taken, and what was asked of the estimates: a paragraph each.
+fn beside(s: &Sources<'_>, worth: &Worth) -> Vec<String> {
+    let t = &s.told;
+    let (plan, w) = (&t.past.plan, t.w);
+    let names = Names::new(plan, w.language());
+    let with = |said: String, more: Vec<String>| [vec![said], more].concat().join("\n");
+    let mut all = Vec::new();
+    all.extend(words::pairs_title(&worth.pairs, w).map(|said| {
+        let pairs = worth.pairs.working();
+        with(said, pairs.map(|p| words::pair(p, TOLD, w)).collect())
+    }));
+    all.extend(words::missed_title(&worth.best, w).map(|said| {
+        let more = worth.best.best().map_or_else(Vec::new, |m| {
+            let mut lines = vec![words::missed(m, plan, &names, w)];
+            lines.extend(words::missed_worth(m, TOLD, w));
+            lines
+        });
+        with(said, more)
+    }));
+    all.extend(words::assumptions_title(&worth.assumptions, w));
+    all
 }
 
 /// How much a comparison says: the largest difference that holds, in steps that matter.
@@ -117,7 +156,7 @@ fn row(s: &Sources<'_>, kept: &KeptWorth, i: usize, d: &Decision) -> Vec<Line> {
     let result = |alternative, lens| {
         worth
             .row(i, alternative, lens)
-            .map(|r| words::result(r, &worth.decisions, TOLD, t.w))
+            .map(|r| words::result(r, &worth.decisions, worth.is_modelled(i), TOLD, t.w))
     };
     let here = result(Alternative::Absent, Lens::ThisTruth).unwrap_or_else(|| "–".to_owned());
     let mut others: Vec<String> = Vec::new();
@@ -135,7 +174,10 @@ fn row(s: &Sources<'_>, kept: &KeptWorth, i: usize, d: &Decision) -> Vec<Line> {
     if let Some((by, row)) = best_moved(kept, i) {
         let args = Args::new()
             .word("span", t.w.seconds(u64::from(by.unsigned_abs())))
-            .word("text", words::result(row, &worth.decisions, 2, t.w));
+            .word(
+                "text",
+                words::result(row, &worth.decisions, worth.is_modelled(i), 2, t.w),
+            );
         let key = match (by < 0, row.hindsight) {
             (true, true) => "report-worth-earlier-hindsight",
             (true, false) => "report-worth-earlier",
@@ -144,6 +186,9 @@ fn row(s: &Sources<'_>, kept: &KeptWorth, i: usize, d: &Decision) -> Vec<Line> {
         others.push(t.say(key, &args));
     }
     others.extend(words::luck(&worth.luck(i), t.w));
+    let names = Names::new(&t.past.plan, t.w.language());
+    let hangs = worth.assumptions.of(i);
+    others.extend(hangs.map(|a| words::assumption(a, &t.past.plan, &names, t.w)));
     vec![decision, here.into(), others.join("\n").into()]
 }
 

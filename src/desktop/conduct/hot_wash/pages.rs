@@ -187,7 +187,7 @@ fn turned(ui: &mut Ui, review: &Review, w: &Words<'_>, style: &TextStyle) {
 fn still(ui: &mut Ui, hot: &HotWash, w: &Words<'_>, style: &TextStyle) {
     if let Some(weighing) = hot.weighing.as_ref().filter(|x| x.is_running()) {
         let args = Args::new()
-            .number("done", weighing.rows.len() as i64)
+            .number("done", weighing.done as i64)
             .number("all", weighing.size as i64);
         let dim = palette(ui).dim;
         line(ui, None, &w.text("hot-weighing", &args), dim, style);

@@ -10,7 +10,9 @@ use cellule::simulation::time::Time;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-#[path = "common/theft.rs"]
+mod assumptions;
+mod beside;
+#[path = "../common/theft.rs"]
 mod stolen;
 use stolen::{by_lead, decide, order, theft};
 
@@ -43,7 +45,11 @@ fn absent(worth: &Worth, decision: usize, lens: Lens) -> &Row {
 }
 
 fn of(row: &Row, m: Measure) -> Difference {
-    row.endex[m as usize]
+    of_all(&row.endex, m)
+}
+
+fn of_all(all: &[Difference], m: Measure) -> Difference {
+    all[m as usize]
 }
 
 /// A seed under which the attacker got into the first server.

@@ -1,5 +1,9 @@
 //! What decisions were worth, in words: signed differences, what fell with a decision, what was luck.
 
+mod beside;
+
+pub use beside::*;
+
 use super::names::Names;
 use super::{Args, Wording, journal, measures};
 use crate::assessment::Measure;
@@ -151,8 +155,8 @@ pub fn heading(
 }
 
 /// What a comparison gave: the measures in which it holds, the largest first, at most so many; and what fell with it, by
-/// number of decision.
-pub fn result(r: &Row, decisions: &[Decision], most: usize, w: Wording) -> String {
+/// number of decision. No effect and no model of one are different words.
+pub fn result(r: &Row, decisions: &[Decision], modelled: bool, most: usize, w: Wording) -> String {
     let mut holding: Vec<&Difference> = r.endex.iter().filter(|d| d.holds).collect();
     holding.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
     let said: Vec<String> = holding
@@ -162,6 +166,8 @@ pub fn result(r: &Row, decisions: &[Decision], most: usize, w: Wording) -> Strin
         .collect();
     let mut text = if !said.is_empty() {
         said.join(w.semicolon())
+    } else if !modelled {
+        w.get("worth-not-modelled")
     } else if r.endex.iter().all(|d| d.changed == 0.0) {
         w.get("worth-nothing")
     } else {
@@ -170,7 +176,7 @@ pub fn result(r: &Row, decisions: &[Decision], most: usize, w: Wording) -> Strin
     let mut fallen: Vec<String> = r
         .fallen
         .iter()
-        .filter(|(_, share)| *share >= 0.5)
+        .filter(|(step, _)| r.falls(*step))
         .filter_map(|(step, _)| decisions.iter().position(|d| d.steps.contains(step)))
         .filter(|d| *d != r.decision)
         .map(|d| (d + 1).to_string())
