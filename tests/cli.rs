@@ -261,6 +261,35 @@ fn the_worth_of_decisions_is_told_in_words_and_as_data_and_is_the_same_each_time
     }
     let french = out(&cellule(&format!("{words} --lang fr")));
     assert!(french.contains("sur toutes les vérités"), "{french}");
+    // Beside the table, with what each part looked at; left out where it is not wanted.
+    let places = [
+        "1. Tuesday",
+        "Pairs that only",
+        "The best that was not",
+        "Assumptions:",
+        "▲ better",
+    ];
+    let places = places.map(|p| text.find(p).unwrap_or_else(|| panic!("{p} in {text}")));
+    assert!(places.is_sorted(), "{text}");
+    assert!(french.contains("Le meilleur choix qui n’a pas été fait"));
+    assert!(text.contains("not modelled"), "{text}");
+    assert!(french.contains("non modélisé"), "{french}");
+    for (part, taken) in [
+        ("pairs", "runs"),
+        ("not_taken", "of"),
+        ("assumptions", "draws"),
+    ] {
+        assert!(json[part][taken].is_u64(), "{part} in {json}");
+    }
+    assert!(
+        json["not_taken"]["runs"].as_u64() <= Some(120),
+        "ten for each seed"
+    );
+    let alone = out(&cellule(&format!(
+        "{words} --pairs 0 --best 0 --assumptions 0"
+    )));
+    assert!(!alone.contains("Pairs that only") && !alone.contains("The best that was not"));
+    assert!(!alone.contains("Assumptions:"), "{alone}");
     // Kept with the exercise, the report has it.
     let before = out(&cellule(&format!("report {file}")));
     let kept = cellule(&format!("worth {file} --runs 30 --truths 0 --keep"));

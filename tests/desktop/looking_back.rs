@@ -123,6 +123,20 @@ fn the_worth_of_decisions_is_computed_and_kept_with_the_exercise() {
     hand.click("Revoir");
     let review = &hand.app().looked_back_at().expect("there").review;
     assert_eq!(review.worth.as_ref(), Some(&worth));
+    // Beside the decisions stands what was looked at, and the moment of the best that was not taken is one click away.
+    hand.click("Décisions");
+    let labels = hand.labels();
+    for begins in ["Le meilleur choix qui n’a pas été fait", "Hypothèses : "] {
+        assert!(labels.iter().any(|l| l.starts_with(begins)), "{labels:?}");
+    }
+    let missed = worth.worth.best.best().expect("something was left undone");
+    let order = labels
+        .iter()
+        .skip_while(|l| !l.starts_with("Le meilleur choix"))
+        .find(|l| l.starts_with("mardi"))
+        .expect("the order stands below");
+    hand.click(order);
+    assert_eq!(at(&hand), missed.at);
 }
 
 #[test]
