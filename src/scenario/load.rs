@@ -499,7 +499,7 @@ impl Loader {
 pub const MOST_NODES: u32 = 200_000;
 
 /// The ministry that a generator makes.
-fn generated(asked: &Generated) -> Option<(Organisation, Option<Campaign>)> {
+pub(super) fn generated(asked: &Generated) -> Option<(Organisation, Option<Campaign>)> {
     let made = super::generate::generate(asked);
     Some((made.organisation, made.campaign))
 }

@@ -8,6 +8,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod documents;
 pub mod dot;
+pub mod edit;
 pub mod generate;
 pub mod load;
 pub mod model;

@@ -156,6 +156,20 @@ fn stays_inside(path: &str) -> bool {
             .all(|c| matches!(c, Component::Normal(_)))
 }
 
+/// A file that a scenario in this folder names, as loading reads it.
+pub(super) fn named(folder: &Path, path: &str) -> Result<Vec<u8>, LoadProblem> {
+    if !stays_inside(path) {
+        return Err(LoadProblem::LeavesFolder {
+            path: path.chars().take(500).collect(),
+        });
+    }
+    let real = folder.canonicalize().map_err(|e| LoadProblem::Unreadable {
+        path: path.to_owned(),
+        reason: e.to_string(),
+    })?;
+    read_inside(&real, path, LARGEST_FILE)
+}
+
 fn read_inside(folder: &Path, path: &str, limit: u64) -> Result<Vec<u8>, LoadProblem> {
     let unreadable = |reason: String| LoadProblem::Unreadable {
         path: path.to_owned(),

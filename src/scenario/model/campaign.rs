@@ -1,10 +1,12 @@
 //! The attacker: what is wanted, by which stages, with which alternatives, and how it reacts.
 
 use super::*;
+use bevy_reflect::{Reflect, ReflectDeserialize, ReflectSerialize};
 use serde::{Deserialize, Serialize};
 
 /// A campaign: a plan with goals, not a list of timed events.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Campaign {
     /// Its name, for facilitators.
@@ -56,7 +58,8 @@ fn is_quiet(v: &Estimate<Span>) -> bool {
 }
 
 /// A stage: something that the attacker wants to have done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stage {
     /// Its id.
@@ -80,7 +83,8 @@ pub struct Stage {
 }
 
 /// How often a stage is done again.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Repeat {
     /// Pause between two rounds.
@@ -91,7 +95,8 @@ pub struct Repeat {
 }
 
 /// One way to do a stage.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Alternative {
     /// The technique; its catalogue entry gives duration, chance and traces.
@@ -113,7 +118,10 @@ pub struct Alternative {
 }
 
 /// How a foothold holds on. Each survives other remedies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Means {
     /// Web shell (T1505.003): survives patch and password reset.
     WebShell,
@@ -157,7 +165,8 @@ impl Means {
 }
 
 /// What must hold for an alternative besides the reach of its node.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum AttackerNeed {
     /// A foothold on this node.
     Foothold(NodeId),
@@ -176,7 +185,10 @@ pub enum AttackerNeed {
 }
 
 /// What was done with records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Handling {
     /// Read where they lie.
     Consulted,
@@ -187,7 +199,8 @@ pub enum Handling {
 }
 
 /// What an alternative gives when it succeeds.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Gain {
     /// A foothold on a node. `control` gives administrator's rights there.
     Foothold {
@@ -214,6 +227,7 @@ pub enum Gain {
         from: DataId,
         /// What is done with them.
         #[serde(rename = "as")]
+        #[reflect(@Written("as"))]
         handling: Handling,
         /// How many in a round.
         count: Estimate<u32>,
@@ -235,7 +249,8 @@ pub enum Gain {
 }
 
 /// When the attacker reacts. All of it from what it can see itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Trigger {
     /// It lost a foothold or found a path blocked.
     LostFoothold,
@@ -252,7 +267,8 @@ pub enum Trigger {
 }
 
 /// What the attacker does when it reacts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Response {
     /// Lies still for the campaign's quiet time, then goes on with less noise.
     GoSilent,
@@ -267,7 +283,8 @@ pub enum Response {
 }
 
 /// A reaction.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reaction {
     /// Its id.

@@ -1,10 +1,12 @@
 //! The catalogue: standard techniques and response actions, which a scenario uses, adjusts or extends.
 
 use super::*;
+use bevy_reflect::{Reflect, ReflectDeserialize, ReflectSerialize};
 use serde::{Deserialize, Serialize};
 
 /// A catalogue file, or the additions and adjustments of a scenario.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Catalogue {
     /// The attacker's techniques.
@@ -19,7 +21,8 @@ pub struct Catalogue {
 }
 
 /// A number of the model with a name, such as `mail/warn-after`. The engine lists those it reads.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Constant {
     /// Its name.
@@ -31,7 +34,8 @@ pub struct Constant {
 }
 
 /// The value of a constant.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Quantity {
     /// A span of time.
     Span(Estimate<Span>),
@@ -42,7 +46,8 @@ pub enum Quantity {
 }
 
 /// A technique of the attacker.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Technique {
     /// Its ATT&CK id.
@@ -78,7 +83,8 @@ fn is_yes(v: &bool) -> bool {
 }
 
 /// What a technique leaves in a log source.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trace {
     /// In which kind of source.
@@ -94,7 +100,10 @@ pub struct Trace {
 }
 
 /// The family of a response action (RE&CT stages, with the ANSSI's words).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Family {
     /// Detect and scope.
     Detect,
@@ -112,8 +121,20 @@ pub enum Family {
 
 /// What a response action is aimed at.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    Default,
+    Reflect,
 )]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum TargetKind {
     /// Nothing in particular.
     #[default]
@@ -143,7 +164,8 @@ pub enum TargetKind {
 }
 
 /// A response action.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ResponseAction {
     /// Its id.
@@ -205,7 +227,8 @@ fn is_surely(v: &Estimate<Share>) -> bool {
 }
 
 /// People an action holds.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Staffing {
     /// What they can do.
@@ -215,7 +238,10 @@ pub struct Staffing {
 }
 
 /// Which mail flow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum MailFlow {
     /// With the internet.
     External,
@@ -224,7 +250,10 @@ pub enum MailFlow {
 }
 
 /// Where and how mail is cut; it decides the loss.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum CutMode {
     /// The gateway accepts and holds: nothing is lost until its disk is full.
     Hold,
@@ -235,7 +264,8 @@ pub enum CutMode {
 }
 
 /// What an action does to the simulated ministry.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum ActionEffect {
     /// An analyst examines the target alert now, before the queue.
     Triage,

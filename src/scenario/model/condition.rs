@@ -1,10 +1,13 @@
 //! Conditions: what injects, duties and playbook rules wait for. Evaluated when something they name changes.
 
 use super::*;
+use bevy_reflect::{Reflect, ReflectDeserialize, ReflectSerialize};
 use serde::{Deserialize, Serialize};
+use std::ops::{Deref, DerefMut};
 
 /// The state of a node, as conditions name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum NodeStatus {
     /// It works.
     Up,
@@ -17,7 +20,8 @@ pub enum NodeStatus {
 }
 
 /// The state of an inject, as conditions name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum InjectStatus {
     /// On its way or delivered.
     Sent,
@@ -28,7 +32,8 @@ pub enum InjectStatus {
 }
 
 /// The state of a duty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum DutyStatus {
     /// The cell opened it: it holds itself to be aware.
     Opened,
@@ -39,7 +44,10 @@ pub enum DutyStatus {
 }
 
 /// What a player can say about a node.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Belief {
     /// Nobody said anything.
     Unknown,
@@ -52,7 +60,10 @@ pub enum Belief {
 }
 
 /// What somebody declares.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Declaration {
     /// We are aware of a breach.
     Aware,
@@ -65,7 +76,10 @@ pub enum Declaration {
 }
 
 /// How an order ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
     /// It had its effect.
     Done,
@@ -79,8 +93,36 @@ pub enum Outcome {
     Cancelled,
 }
 
+/// A condition inside another one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(opaque)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Inner(Box<Condition>);
+
+impl Inner {
+    /// Puts a condition inside another one.
+    pub fn new(condition: Condition) -> Inner {
+        Inner(Box::new(condition))
+    }
+}
+
+impl Deref for Inner {
+    type Target = Condition;
+    fn deref(&self) -> &Condition {
+        &self.0
+    }
+}
+
+impl DerefMut for Inner {
+    fn deref_mut(&mut self) -> &mut Condition {
+        &mut self.0
+    }
+}
+
 /// A condition over the world and the exercise, or, in playbooks, over what the team knows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Condition {
     /// From this moment on.
     At(Moment),
@@ -89,7 +131,7 @@ pub enum Condition {
     /// At least one of these.
     Any(Vec<Condition>),
     /// Not this.
-    Not(Box<Condition>),
+    Not(Inner),
     /// At least so many of these.
     Count {
         /// How many.
@@ -102,14 +144,14 @@ pub enum Condition {
         /// How long.
         at_least: Span,
         /// What.
-        that: Box<Condition>,
+        that: Inner,
     },
     /// So long after this was first true.
     After {
         /// How long.
         delay: Span,
         /// What.
-        that: Box<Condition>,
+        that: Inner,
     },
 
     // The world. Injects and duties only; never playbooks.
@@ -134,6 +176,7 @@ pub enum Condition {
         of: Option<DataId>,
         /// In which way.
         #[serde(rename = "as")]
+        #[reflect(@Written("as"))]
         handling: Handling,
         /// At least.
         at_least: u64,
@@ -228,6 +271,7 @@ pub enum Condition {
         node: NodeId,
         /// As what.
         #[serde(rename = "as")]
+        #[reflect(@Written("as"))]
         belief: Belief,
     },
     /// Something was declared.

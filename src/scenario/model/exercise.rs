@@ -1,10 +1,13 @@
 //! The exercise: roles, objectives, injects, actions offered, scenes, decision points, statements, duties.
 
 use super::*;
+use bevy_reflect::{Reflect, ReflectDeserialize, ReflectSerialize};
 use serde::{Deserialize, Serialize};
 
 /// A part of a scenario that stands here or in a file of its own (a path inside the scenario's folder).
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
+#[reflect(where T: Clone + PartialEq + Serialize + for<'d> Deserialize<'d>)]
 #[serde(untagged)]
 pub enum Part<T> {
     /// In another file.
@@ -14,7 +17,8 @@ pub enum Part<T> {
 }
 
 /// A ministry made by the generator.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Generated {
     /// Which generator.
@@ -26,7 +30,8 @@ pub struct Generated {
 }
 
 /// Generators of organisations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Generator {
     /// A ministry with departments, mail, directory and applications.
     Ministry,
@@ -35,7 +40,8 @@ pub enum Generator {
 }
 
 /// A scenario as written.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Its id.
@@ -137,7 +143,8 @@ fn is_nothing(v: &Part<Vec<Inject>>) -> bool {
 }
 
 /// A role of the crisis cell.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// Its id.
@@ -162,7 +169,8 @@ pub struct Role {
 }
 
 /// An objective.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Objective {
     /// Its id.
@@ -178,7 +186,8 @@ pub struct Objective {
 }
 
 /// A critical task: performed when its condition became true, within its time where one is set.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CriticalTask {
     /// Its id.
@@ -194,7 +203,10 @@ pub struct CriticalTask {
 }
 
 /// By what an inject comes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Medium {
     /// Telephone call.
     Call,
@@ -215,7 +227,8 @@ pub enum Medium {
 }
 
 /// An inject (stimulus).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Inject {
     /// Its id.
@@ -265,7 +278,8 @@ pub struct Inject {
 }
 
 /// Another medium where the first one fails.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reroute {
     /// After how long.
@@ -275,7 +289,8 @@ pub struct Reroute {
 }
 
 /// An option of an inject.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InjectOption {
     /// Its id.
@@ -288,7 +303,8 @@ pub struct InjectOption {
 }
 
 /// What an inject or an option changes in the simulation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum InjectEffect {
     /// Trust of an audience rises or falls by thousandths.
     Trust {
@@ -335,7 +351,8 @@ pub enum InjectEffect {
 }
 
 /// A claim: something that a statement says and that the truth can contradict.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// Its id.
@@ -348,7 +365,8 @@ pub struct Claim {
 }
 
 /// A public statement, composed from claims.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// Its id.
@@ -368,7 +386,8 @@ pub struct Statement {
 }
 
 /// A legal or administrative duty.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Duty {
     /// Its id.
@@ -394,7 +413,8 @@ pub struct Duty {
 }
 
 /// A phase of a duty.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DutyPhase {
     /// Its name.
@@ -404,7 +424,8 @@ pub struct DutyPhase {
 }
 
 /// A scene: a stretch that is played, joined to the next by an announced jump.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scene {
     /// Its id.
@@ -431,7 +452,8 @@ fn is_four(v: &u8) -> bool {
 }
 
 /// A moment at which the cell is expected to decide.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DecisionPoint {
     /// Its id.

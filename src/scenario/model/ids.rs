@@ -1,12 +1,15 @@
 //! Ids: what one part of a document calls another. Lower-case words joined by hyphens; unique in their kind.
 
+use bevy_reflect::{Reflect, ReflectDeserialize, ReflectSerialize};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default, Reflect)]
+        #[reflect(opaque)]
+        #[reflect(Clone, PartialEq, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(pub String);
         impl $name {

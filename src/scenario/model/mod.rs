@@ -25,6 +25,10 @@ pub use playbook::*;
 pub use quantity::*;
 pub use text::*;
 
+/// How a field is called in documents, where the program calls it otherwise.
+#[derive(Debug, Clone, Copy, bevy_reflect::Reflect)]
+pub struct Written(pub &'static str);
+
 /// Whether a value is the one that an absent field stands for; such fields are left out when a document is written.
 pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()

@@ -1,10 +1,12 @@
 //! Playbooks: scripted teams. A rule acts at a time or on what the team knows, never on the truth.
 
 use super::*;
+use bevy_reflect::{Reflect, ReflectDeserialize, ReflectSerialize};
 use serde::{Deserialize, Serialize};
 
 /// A scripted team.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Playbook {
     /// Its id.
@@ -20,7 +22,8 @@ pub struct Playbook {
 }
 
 /// When, who, what, why. Each rule acts once, when its condition first holds.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Its id.
@@ -40,7 +43,8 @@ pub struct Rule {
 }
 
 /// What a rule does. Steps use the same commands as players.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Step {
     /// Orders an action.
     Order {
@@ -59,6 +63,7 @@ pub enum Step {
         name: Text,
         /// How long from now.
         #[serde(rename = "in")]
+        #[reflect(@Written("in"))]
         start_in: Span,
         /// The orders: actions and their aims.
         orders: Vec<(ActionId, Aim)>,
@@ -71,6 +76,7 @@ pub enum Step {
         at: Aim,
         /// As what.
         #[serde(rename = "as")]
+        #[reflect(@Written("as"))]
         belief: Belief,
     },
     /// Declares.
@@ -95,7 +101,8 @@ pub enum Step {
 }
 
 /// What a step is aimed at.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Aim {
     /// Nothing in particular.
     #[default]

@@ -2,12 +2,15 @@
 //! estimates with a range and a source.
 
 use super::is_default;
+use bevy_reflect::{Reflect, ReflectDeserialize, ReflectSerialize};
 use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
 
 /// A length of time in whole seconds, written `"45s"`, `"20min"`, `"2h 30min"`, `"2h30"`, `"5d"`, `"1w"`; never negative.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Reflect)]
+#[reflect(opaque)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Span(pub u32);
 
 /// The longest span that a document may hold: ten years.
@@ -100,7 +103,9 @@ impl fmt::Display for Span {
 
 /// A moment of the exercise as trainers write it: `"D+1 06:00"` (civil time on the n-th day after the start's
 /// date; `"D 22:30"` is the first day, `"D-2 10:00"` before it) or `"H+36h"` (a span after STARTEX). `J` may stand for `D`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Reflect)]
+#[reflect(opaque)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Moment {
     /// Day relative to the date of STARTEX, and second of that day, in the scenario's time zone.
     Civil {
@@ -172,7 +177,9 @@ impl fmt::Display for Moment {
 }
 
 /// A share or a chance between 0 and 1, kept in millionths.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Reflect)]
+#[reflect(opaque)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Share(pub u32);
 
 impl Share {
@@ -269,7 +276,10 @@ impl<'de> Deserialize<'de> for Share {
 /// A number of the model that a sweep may vary: a bare value, or a value with its range and where it comes from.
 ///
 /// `0.4`, or `(value: 0.4, low: 0.2, high: 0.6, source: "estimate: …")`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Reflect)]
+#[reflect(opaque)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
+#[reflect(where T: Clone + PartialEq + Serialize + for<'d> Deserialize<'d>)]
 #[serde(untagged)]
 pub enum Estimate<T> {
     /// A value that is not varied.
@@ -317,5 +327,7 @@ impl<T: Default> Default for Estimate<T> {
 }
 
 /// Where something stands on the canvas, in points.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(opaque)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Position(pub f32, pub f32);

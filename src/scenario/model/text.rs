@@ -1,9 +1,14 @@
 //! Text of a scenario: one string for all languages, or one per language.
 
+use bevy_reflect::{Reflect, ReflectDeserialize, ReflectSerialize};
 use serde::{Deserialize, Serialize};
 
 /// A language that scenarios and the program speak.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(opaque)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Language {
     /// French.
     #[serde(rename = "fr")]
@@ -27,7 +32,9 @@ impl Language {
 }
 
 /// Text that a person reads: `"OK"` or `(fr: "Oui", en: "Yes")`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Reflect)]
+#[reflect(opaque)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Text {
     /// The same in every language.

@@ -14,7 +14,7 @@ use super::tree::{Field, Kind, Node, NodeId, Tree};
 use super::{Expected, Found, Problem};
 
 /// What all deserializers of one pass share.
-pub(super) struct Context<'c, 't> {
+pub(in crate::scenario) struct Context<'c, 't> {
     pub(super) tree: &'t Tree,
     /// Nodes to read over.
     pub(super) skipped: &'c HashSet<NodeId>,
@@ -24,7 +24,7 @@ pub(super) struct Context<'c, 't> {
 
 /// The deserializer of one node.
 #[derive(Clone, Copy)]
-pub(super) struct De<'c, 't> {
+pub(in crate::scenario) struct De<'c, 't> {
     cx: &'c Context<'c, 't>,
     node: NodeId,
     /// A struct's fields stand right behind a variant's name: `Variant(a: 1)`, the name is not the struct's.

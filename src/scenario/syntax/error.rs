@@ -12,7 +12,7 @@ use super::{Expected, Found, Problem};
 
 /// What is wrong, where known at which node, and where to point when not at that node.
 #[derive(Debug)]
-pub(super) struct Error(pub(super) Box<Inner>);
+pub(in crate::scenario) struct Error(pub(super) Box<Inner>);
 
 #[derive(Debug)]
 pub(super) struct Inner {

@@ -25,6 +25,7 @@ mod write;
 pub use fuzz::fuzz;
 pub use lex::{Lexer, Token, TokenKind};
 pub use problem::{Expected, Found, Problem};
+pub(super) use read::read_with;
 pub use read::{Reading, read};
 pub use save::{SaveError, save};
 pub use suggest::suggest;

@@ -10,6 +10,7 @@ use std::collections::HashSet;
 use serde::de::DeserializeOwned;
 
 use super::de::{Context, De};
+use super::error::Error;
 use super::tree::{Kind, MOST_PROBLEMS, NodeId, Tree};
 use super::{Located, Problem};
 
@@ -29,6 +30,14 @@ pub struct Reading<T> {
 
 /// Reads a value from a tree.
 pub fn read<T: DeserializeOwned>(tree: &Tree) -> Reading<T> {
+    read_with(tree, |de| T::deserialize(de))
+}
+
+/// Reads a value whose type is only known when the program runs.
+pub(in crate::scenario) fn read_with<T>(
+    tree: &Tree,
+    deserialize: impl Fn(De<'_, '_>) -> Result<T, Error>,
+) -> Reading<T> {
     let mut reading = Reading {
         value: None,
         problems: Vec::new(),
@@ -41,7 +50,7 @@ pub fn read<T: DeserializeOwned>(tree: &Tree) -> Reading<T> {
             skipped: &reading.skipped,
             visits: &visits,
         };
-        let error = match T::deserialize(De::new(&context, tree.root())) {
+        let error = match deserialize(De::new(&context, tree.root())) {
             Ok(value) => {
                 reading.value = Some(value);
                 break;

@@ -2,10 +2,12 @@
 
 use super::super::*;
 use super::{is_two_hours, two_hours};
+use bevy_reflect::{Reflect, ReflectDeserialize, ReflectSerialize};
 use serde::{Deserialize, Serialize};
 
 /// A place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Its id.
@@ -18,7 +20,8 @@ pub struct Site {
 }
 
 /// A network segment: nodes that can be isolated together.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Segment {
     /// Its id.
@@ -28,7 +31,10 @@ pub struct Segment {
 }
 
 /// What a piece of infrastructure is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub enum NodeKind {
     /// Mail gateway (MX): takes mail from the internet and sends it there.
@@ -82,7 +88,8 @@ pub enum NodeKind {
 }
 
 /// A piece of infrastructure.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Node {
     /// Its id.
@@ -121,7 +128,10 @@ pub struct Node {
 }
 
 /// What an edge means. Read `from` first: "`from` authenticates through `to`".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum LinkKind {
     /// `from` is the machine under `to`: without `from` no `to`, and who controls `from` controls `to`.
     Hosts,
@@ -148,7 +158,8 @@ pub enum LinkKind {
 }
 
 /// A typed, directed edge.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// What it means.
@@ -160,7 +171,10 @@ pub struct Link {
 }
 
 /// How sensitive data are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Classification {
     /// Harmless.
     Public,
@@ -175,7 +189,8 @@ pub enum Classification {
 }
 
 /// What kind of holding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum HoldingKind {
     /// A group of mailboxes; what is collected there can hold secrets.
     Mailboxes,
@@ -184,7 +199,8 @@ pub enum HoldingKind {
 }
 
 /// Data that somebody may want.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DataHolding {
     /// Its id.
@@ -205,7 +221,10 @@ pub struct DataHolding {
 }
 
 /// What kind of accounts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum AccountKind {
     /// People.
     Users,
@@ -218,7 +237,8 @@ pub enum AccountKind {
 }
 
 /// A group of accounts that are alike.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AccountGroup {
     /// Its id.
@@ -244,7 +264,10 @@ pub struct AccountGroup {
 }
 
 /// What a log source records. Techniques name these in their traces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum LogKind {
     /// Mailbox access and rules.
     MailAudit,
@@ -265,7 +288,8 @@ pub enum LogKind {
 }
 
 /// A source of log records.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LogSource {
     /// Its id.

@@ -2,10 +2,14 @@
 
 use super::super::*;
 use super::{is_two_hours, two_hours};
+use bevy_reflect::{Reflect, ReflectDeserialize, ReflectSerialize};
 use serde::{Deserialize, Serialize};
 
 /// What people can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Skill {
     /// Watches alerts.
     SocAnalyst,
@@ -43,7 +47,8 @@ impl Skill {
 }
 
 /// A team of defenders.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Team {
     /// Its id.
@@ -60,7 +65,8 @@ pub struct Team {
 }
 
 /// People present at certain hours.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Shift {
     /// First hour, 0 to 23.
@@ -75,7 +81,8 @@ pub struct Shift {
 }
 
 /// Which days of the week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Days {
     /// Every day.
     #[default]
@@ -87,7 +94,10 @@ pub enum Days {
 }
 
 /// What an outsider is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum OutsiderKind {
     /// National cyber-security agency.
     CyberAgency,
@@ -112,7 +122,8 @@ pub enum OutsiderKind {
 }
 
 /// Somebody outside the cell, played by the facilitator.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outsider {
     /// Their id.
@@ -130,7 +141,8 @@ pub struct Outsider {
 }
 
 /// People whom an outsider brings.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reinforcement {
     /// What they can do.
@@ -140,7 +152,10 @@ pub struct Reinforcement {
 }
 
 /// Whose trust.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Audience {
     /// The ministry's own people.
     Staff,
@@ -163,7 +178,8 @@ impl Audience {
 }
 
 /// Trust of an audience at the beginning.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrustLevel {
     /// Whose.

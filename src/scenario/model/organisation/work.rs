@@ -1,10 +1,12 @@
 //! The work of the ministry: departments, functions with their needs, channels, the help desk, public services.
 
 use super::super::*;
+use bevy_reflect::{Reflect, ReflectDeserialize, ReflectSerialize};
 use serde::{Deserialize, Serialize};
 
 /// When people work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum Hours {
     /// Monday to Friday, 08:00 to 19:00.
     #[default]
@@ -16,7 +18,8 @@ pub enum Hours {
 }
 
 /// A department.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Department {
     /// Its id.
@@ -46,7 +49,8 @@ pub struct Department {
 }
 
 /// Messages on a full working day; weekends and nights follow the department's hours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct MailVolume {
     /// From outside to the department.
@@ -61,7 +65,8 @@ pub struct MailVolume {
 }
 
 /// A function that a department performs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Function {
     /// Its id.
@@ -76,7 +81,8 @@ pub struct Function {
 }
 
 /// One thing that a function needs, and what is lost without it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
     /// A node or a channel. `internal-mail` and `external-mail` mean the department's own.
@@ -92,7 +98,10 @@ pub struct Need {
 }
 
 /// What kind of channel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Reflect,
+)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 pub enum ChannelKind {
     /// Mail inside the ministry.
     InternalMail,
@@ -115,7 +124,8 @@ pub enum ChannelKind {
 }
 
 /// A channel: carries orders and reports, and replaces what a function has lost.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Channel {
     /// Its id.
@@ -151,7 +161,8 @@ pub struct Channel {
 }
 
 /// The help desk.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HelpDesk {
     /// Calls it settles in an hour while it is staffed.
@@ -164,7 +175,8 @@ pub struct HelpDesk {
 }
 
 /// A service to the public.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Reflect)]
+#[reflect(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PublicService {
     /// Its id.

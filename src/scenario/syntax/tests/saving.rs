@@ -216,10 +216,10 @@ fn condition() -> impl Strategy<Value = Condition> {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..4).prop_map(Condition::All),
             prop::collection::vec(inner.clone(), 0..4).prop_map(Condition::Any),
-            inner.clone().prop_map(|c| Condition::Not(Box::new(c))),
+            inner.clone().prop_map(|c| Condition::Not(Inner::new(c))),
             (any::<u32>(), inner).prop_map(|(s, c)| Condition::After {
                 delay: Span(s % 1_000_000),
-                that: Box::new(c)
+                that: Inner::new(c)
             }),
         ]
     })
