@@ -116,7 +116,10 @@ impl Measure {
     pub fn is_consequence(self) -> bool {
         !matches!(
             self,
-            Measure::TasksDone | Measure::TimeToAcknowledge | Measure::AssessmentsRight
+            Measure::TasksDone
+                | Measure::TimeToAcknowledge
+                | Measure::TimeToScope
+                | Measure::AssessmentsRight
         )
     }
 }

@@ -31,6 +31,16 @@ worth-difference = { $verdict ->
     [worse] ▼ { $measure } { $value } ({ $low }…{ $high })
    *[neither] { $measure } { $value } ({ $low }…{ $high })
 }
+worth-difference-only = { $verdict ->
+    [better] ▲ { $measure }: reached, and otherwise never
+    [worse] ▼ { $measure }: reached, and otherwise never
+   *[neither] { $measure }: reached, and otherwise never
+}
+worth-difference-never = { $verdict ->
+    [better] ▲ { $measure }: never reached, and otherwise reached
+    [worse] ▼ { $measure }: never reached, and otherwise reached
+   *[neither] { $measure }: never reached, and otherwise reached
+}
 worth-difference-rare = { $verdict ->
     [better] ▲ { $measure } { $value } in the mean ({ $changed } of the runs change)
     [worse] ▼ { $measure } { $value } in the mean ({ $changed } of the runs change)

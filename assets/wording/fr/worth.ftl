@@ -31,6 +31,16 @@ worth-difference = { $verdict ->
     [worse] ▼ { $measure } { $value } ({ $low }…{ $high })
    *[neither] { $measure } { $value } ({ $low }…{ $high })
 }
+worth-difference-only = { $verdict ->
+    [better] ▲ { $measure } : atteint, sinon jamais
+    [worse] ▼ { $measure } : atteint, sinon jamais
+   *[neither] { $measure } : atteint, sinon jamais
+}
+worth-difference-never = { $verdict ->
+    [better] ▲ { $measure } : jamais atteint, sinon atteint
+    [worse] ▼ { $measure } : jamais atteint, sinon atteint
+   *[neither] { $measure } : jamais atteint, sinon atteint
+}
 worth-difference-rare = { $verdict ->
     [better] ▲ { $measure } { $value } en moyenne ({ $changed } des parties changent)
     [worse] ▼ { $measure } { $value } en moyenne ({ $changed } des parties changent)

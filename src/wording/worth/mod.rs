@@ -74,14 +74,27 @@ pub fn difference(d: &Difference, w: Wording) -> String {
                 None => "neither",
             },
         );
-    w.text(
-        if rare {
-            "worth-difference-rare"
-        } else {
-            "worth-difference"
-        },
-        &args,
-    )
+    // Where every run crosses the horizon there is no number to tell.
+    let crosses = [d.low, d.median, d.high].iter().all(Option::is_none);
+    let [above, ..] = d.beyond_above();
+    let key = match (crosses, above, rare) {
+        (true, true, _) => "worth-difference-never",
+        (true, false, _) => "worth-difference-only",
+        (false, _, true) => "worth-difference-rare",
+        (false, _, false) => "worth-difference",
+    };
+    w.text(key, &args)
+}
+
+/// A text that is read on a wall: so many letters at most, cut between words.
+pub fn brief(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let whole = cut.rfind(' ').unwrap_or(cut.len());
+    let end = [',', ';', ':', ' ', '\u{a0}'];
+    format!("{}…", cut[..whole].trim_end_matches(end))
 }
 
 /// A decision: its number, when, who, what.
@@ -218,12 +231,12 @@ mod tests {
         };
         let (never, soon) = (None, Some(10.0));
         assert!(
-            said(never, soon).contains("(+∞…+∞)"),
+            said(never, soon).contains("never reached, and otherwise reached"),
             "{}",
             said(never, soon)
         );
         assert!(
-            said(soon, never).contains("(−∞…−∞)"),
+            said(soon, never).contains("reached, and otherwise never"),
             "{}",
             said(soon, never)
         );

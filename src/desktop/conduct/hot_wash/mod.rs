@@ -35,6 +35,9 @@ const SEEDS: u32 = 40;
 /// Decisions of each kind that are told.
 const TOLD: usize = 3;
 
+/// So many letters of a decision are told on the wall.
+const ON_THE_WALL: usize = 180;
+
 /// Its pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
@@ -194,6 +197,7 @@ impl HotWash {
                 &w.names,
                 w.wording(),
             );
+            let what = words::brief(&what, ON_THE_WALL);
             all.push(w.text("hot-question-decision", &Args::new().word("what", what)));
         }
         self.asked = all

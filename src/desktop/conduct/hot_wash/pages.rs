@@ -1,6 +1,6 @@
 //! The pages of the hot wash, in letters for a desk or for a wall.
 
-use super::{HotWash, Page, TOLD};
+use super::{HotWash, ON_THE_WALL, Page, TOLD};
 use crate::assessment::Measure;
 use crate::assessment::review::{Review, Story, Telling, paid_and_cost, turns};
 use crate::desktop::look::{self, icons, palette, parts};
@@ -224,7 +224,8 @@ fn weighed(ui: &mut Ui, hot: &HotWash, better: bool, w: &Words<'_>, style: &Text
         ui.horizontal_top(|ui| {
             ui.label(parts::icon(sign).size(22.0).color(ink));
             ui.vertical(|ui| {
-                let text = RichText::new(said).text_style(style.clone());
+                let text =
+                    RichText::new(words::brief(&said, ON_THE_WALL)).text_style(style.clone());
                 ui.add(egui::Label::new(text).wrap());
                 let brought = words::difference(difference, w.wording());
                 ui.label(RichText::new(brought).text_style(style.clone()).color(ink));
