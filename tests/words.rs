@@ -1,6 +1,7 @@
 //! The code and the words agree: every key that the code names exists in both languages, and no key stands unused.
 
 use cellule::scenario::model::Language;
+use cellule::wording::model::spelled;
 use cellule::wording::{Args, Wording};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -21,7 +22,8 @@ const BUILT: [&str; 11] = [
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
+    "author",
     "charts",
     "chronology",
     "cli",
@@ -38,7 +40,7 @@ const FILES: [&str; 13] = [
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 30] = [
+const AREAS: [&str; 33] = [
     "review-",
     "hot-",
     "turn-",
@@ -69,6 +71,9 @@ const AREAS: [&str; 30] = [
     "compare-",
     "trial-",
     "estimate-",
+    "author-",
+    "repair-",
+    "condition-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {
@@ -104,7 +109,7 @@ fn keys(file: &str) -> BTreeSet<String> {
 #[test]
 fn every_key_of_the_code_has_words_and_every_word_is_used() {
     let mut text = String::new();
-    for floor in ["cli", "desktop", "report", "wording"] {
+    for floor in ["cli", "desktop", "report", "scenario/edit", "wording"] {
         sources(
             &Path::new(env!("CARGO_MANIFEST_DIR"))
                 .join("src")
@@ -135,4 +140,70 @@ fn every_key_of_the_code_has_words_and_every_word_is_used() {
         .filter(|k| !named.contains(*k) && !BUILT.iter().any(|b| k.starts_with(b)))
         .collect();
     assert!(unused.is_empty(), "unused: {unused:?}");
+}
+
+#[test]
+fn every_field_and_every_shape_of_the_model_has_words_and_no_word_is_left_over() {
+    use bevy_reflect::TypeInfo;
+    use bevy_reflect::enums::VariantInfo;
+    use cellule::scenario::edit::{types, written};
+    let mut wanted = BTreeSet::new();
+    let mut either: Vec<(String, String)> = Vec::new();
+    let mut field = |owner: &str, name: &str| {
+        let (owner, name) = (spelled(owner), spelled(name));
+        either.push((format!("field-{owner}-{name}"), format!("field-{name}")));
+        format!("about-{owner}-{name}")
+    };
+    for registered in types::registry().iter() {
+        let of = registered.type_info();
+        let owner = of.type_path_table().ident().unwrap_or_default();
+        if ["Option", "Part"].contains(&owner) {
+            continue;
+        }
+        match of {
+            TypeInfo::Struct(s) => {
+                let own: Vec<String> = s.iter().map(|f| field(owner, written(f))).collect();
+                wanted.extend(own);
+            }
+            TypeInfo::Enum(e) => {
+                for v in e.iter() {
+                    wanted.insert(format!("variant-{}-{}", spelled(owner), spelled(v.name())));
+                    if let VariantInfo::Struct(s) = v {
+                        let own: Vec<String> = s.iter().map(|f| field(owner, written(f))).collect();
+                        wanted.extend(own);
+                    }
+                }
+            }
+            _ => {}
+        }
+        if let TypeInfo::List(list) = of
+            && let Some(item) = list.item_info()
+            && let Some(name) = item.type_path_table().ident()
+            && types::kind_of(item.type_id()).is_none()
+            && name != "Part"
+            && matches!(item, TypeInfo::Struct(_) | TypeInfo::Enum(_))
+        {
+            let plain = |e: &bevy_reflect::enums::EnumInfo| {
+                e.iter().all(|v| matches!(v, VariantInfo::Unit(_)))
+            };
+            if !matches!(item, TypeInfo::Enum(e) if plain(e)) {
+                wanted.insert(format!("thing-{}", spelled(name)));
+            }
+        }
+    }
+    for language in Language::ALL {
+        let w = Wording::new(language);
+        let has = |key: &str| w.find(key, &Args::new()).is_some();
+        let missing: Vec<&String> = wanted.iter().filter(|k| !has(k)).collect();
+        assert!(missing.is_empty(), "{language:?}: {missing:?}");
+        let unlabelled: Vec<_> = either.iter().filter(|(a, b)| !has(a) && !has(b)).collect();
+        assert!(unlabelled.is_empty(), "{language:?}: {unlabelled:?}");
+    }
+    let labels: BTreeSet<&String> = either.iter().flat_map(|(a, b)| [a, b]).collect();
+    let known = keys("model");
+    let left: Vec<&String> = known
+        .iter()
+        .filter(|k| !wanted.contains(*k) && !labels.contains(k) && !k.starts_with("thing-"))
+        .collect();
+    assert!(left.is_empty(), "left over: {left:?}");
 }

@@ -32,8 +32,25 @@ pub enum Act {
     ShowFolder(Kept),
     /// The situation manual is written out for printing.
     PrintManual(Arc<ScenarioCard>),
+    /// A scenario is written.
+    Write(Begin),
+    /// Something while a scenario is written.
+    Author(super::author::Asked),
     /// Something in the exercise that is conducted.
     Conduct(Conducting),
+}
+
+/// With what a scenario begins that is written.
+#[derive(Debug)]
+pub enum Begin {
+    /// One of the user's own goes on.
+    Open(PathBuf),
+    /// A copy of one in the program, by its id.
+    After(String),
+    /// A frame with hardly anything in it.
+    Frame,
+    /// A ministry and an attacker that a generator makes.
+    Generated,
 }
 
 /// Something in the exercise that is conducted.

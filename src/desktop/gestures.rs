@@ -14,6 +14,8 @@ pub enum Scope {
     Conduct,
     /// While one looks back at an exercise.
     Review,
+    /// While a scenario is written.
+    Author,
 }
 
 /// Declares the gestures: name, scope, modifiers, key, key of its words.
@@ -117,6 +119,18 @@ gestures! {
     Mark, Review, Modifiers::NONE, Key::B, "ui-do-mark";
     /// The next part of the review.
     NextPart, Review, Modifiers::NONE, Key::T, "ui-do-next-part";
+    /// Take the last change back.
+    Undo, Author, Modifiers::COMMAND, Key::Z, "ui-do-undo";
+    /// Do again what was taken back.
+    Redo, Author, Modifiers::COMMAND, Key::Y, "ui-do-redo";
+    /// Write the files.
+    SaveDraft, Author, Modifiers::COMMAND, Key::S, "ui-do-save-draft";
+    /// What is selected stands there once more.
+    Duplicate, Author, Modifiers::COMMAND, Key::D, "ui-do-duplicate";
+    /// What is selected is taken out.
+    Delete, Author, Modifiers::NONE, Key::Delete, "ui-do-delete";
+    /// The next canvas.
+    NextStage, Author, Modifiers::NONE, Key::F6, "ui-do-next-stage";
 }
 
 impl Gesture {
@@ -157,7 +171,7 @@ pub fn made(ctx: &egui::Context, scope: Scope) -> Vec<Gesture> {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F2 | Key::F3 | Key::F12)
+    matches!(key, Key::F1 | Key::F2 | Key::F3 | Key::F6 | Key::F12)
 }
 
 #[cfg(test)]
@@ -167,7 +181,12 @@ mod tests {
 
     #[test]
     fn no_two_gestures_share_their_keys() {
-        for scope in [Scope::Everywhere, Scope::Conduct, Scope::Review] {
+        for scope in [
+            Scope::Everywhere,
+            Scope::Conduct,
+            Scope::Review,
+            Scope::Author,
+        ] {
             let there = || Gesture::ALL.iter().filter(|g| g.is_made_in(scope));
             let keys: BTreeSet<String> = there().map(|g| g.keys("Space", "Ctrl")).collect();
             assert_eq!(keys.len(), there().count(), "{scope:?}");

@@ -1,6 +1,6 @@
 //! Home: what can be gone on with, what can be played, what was played; language, theme, zoom.
 
-use super::act::Act;
+use super::act::{Act, Begin};
 use super::look::parts::{self, Weight};
 use super::look::{GRID, Theme, icons, palette, picture};
 use super::map::thumbnail;
@@ -47,6 +47,17 @@ pub fn home(
                 if shelf.is_reading() {
                     ui.spinner();
                 }
+                parts::menu(ui, icons::PLUS, &w.get("ui-new-scenario"), |ui| {
+                    for (key, begin) in [
+                        ("ui-new-frame", Begin::Frame),
+                        ("ui-new-generated", Begin::Generated),
+                    ] {
+                        if ui.button(w.get(key)).clicked() {
+                            acts.push(Act::Write(begin));
+                            ui.close();
+                        }
+                    }
+                });
             });
             scenarios(ui, shelf, w, acts);
             ui.add_space(GRID * 2.0);
@@ -234,6 +245,13 @@ fn scenario(ui: &mut Ui, card: &Arc<ScenarioCard>, w: Wording, acts: &mut Vec<Ac
                 .clicked()
                 {
                     acts.push(Act::SetUp(Arc::clone(card)));
+                }
+                let (key, begin) = match &card.path {
+                    Some(path) => ("ui-edit", Begin::Open(path.clone())),
+                    None => ("ui-edit-copy", Begin::After(card.name.clone())),
+                };
+                if parts::button(ui, icons::PENCIL, &w.get(key), Weight::Quiet).clicked() {
+                    acts.push(Act::Write(begin));
                 }
                 if parts::button_enabled(
                     ui,

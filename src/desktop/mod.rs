@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod app;
+pub mod author;
 mod axis;
 pub mod conduct;
 pub mod evaluators;

@@ -104,6 +104,7 @@ impl Palette {
             let other = match scope {
                 Scope::Everywhere | Scope::Conduct => (Scope::Conduct, "ui-scope-conduct"),
                 Scope::Review => (Scope::Review, "ui-scope-review"),
+                Scope::Author => (Scope::Author, "ui-scope-author"),
             };
             for (scope, key) in [(Scope::Everywhere, "ui-scope-everywhere"), other] {
                 parts::heading(ui, &w.get(key));

@@ -29,6 +29,8 @@ pub struct ScenarioCard {
     pub name: String,
     /// Whether it is in the program.
     pub bundled: bool,
+    /// Where it is, otherwise.
+    pub path: Option<PathBuf>,
     /// It, where it can be played.
     pub ready: Option<Ready>,
     /// What `check` says of it.
@@ -65,9 +67,29 @@ impl ScenarioCard {
         ScenarioCard {
             name,
             bundled: matches!(source, ScenarioSource::Bundled(_)),
+            path: match source {
+                ScenarioSource::Path(path) => Some(path.clone()),
+                ScenarioSource::Bundled(_) | ScenarioSource::Memory(_) => None,
+            },
             ready,
             found,
             documents: loaded.documents,
+        }
+    }
+
+    /// Of a scenario that is being written.
+    pub fn of(plan: Arc<Plan>) -> ScenarioCard {
+        ScenarioCard {
+            name: plan.scenario.id.to_string(),
+            bundled: false,
+            path: None,
+            ready: Some(Ready {
+                chart: Arc::new(Chart::of(&plan)),
+                picture: picture::of(&plan.scenario),
+                plan,
+            }),
+            found: Vec::new(),
+            documents: Documents::default(),
         }
     }
 

@@ -4,6 +4,7 @@
 //! know where sentences end up: no screen, no terminal, no file.
 
 pub mod chronology;
+pub mod conditions;
 mod deeds;
 pub mod diagnostics;
 pub mod estimates;
@@ -14,6 +15,7 @@ pub mod known;
 pub mod manual;
 pub mod measures;
 mod memory;
+pub mod model;
 pub mod names;
 pub mod refusal;
 pub mod render;

@@ -14,3 +14,4 @@ mod secrecy;
 mod style;
 mod timeline;
 mod waits;
+mod writing;

@@ -4,6 +4,7 @@
 use crate::hand::Hand;
 use crate::raster::Raster;
 use cellule::desktop::conduct::desk::{Desk, desk};
+use cellule::desktop::conduct::hot_wash::wall;
 use cellule::desktop::conduct::{Open, Wall, room};
 use cellule::desktop::look::{self, Theme};
 use cellule::desktop::map::Canvas;
@@ -137,12 +138,7 @@ fn the_console_looks_as_kept() {
 }
 
 /// A window of its own, drawn from a view alone.
-fn window(
-    name: &str,
-    theme: Theme,
-    size: Vec2,
-    draw: impl FnMut(&mut Ui) + 'static,
-) -> SnapshotResults {
+fn window(name: &str, theme: Theme, size: Vec2, draw: impl FnMut(&mut Ui)) -> SnapshotResults {
     let mut harness = Harness::builder()
         .with_size(size)
         .with_context_setup(move |ctx| {
@@ -197,6 +193,34 @@ fn the_room_window_and_the_desk_look_as_kept() {
 }
 
 #[test]
+fn the_hot_wash_on_the_wall_looks_as_kept() {
+    if !wanted() {
+        return;
+    }
+    let mut all = SnapshotResults::new();
+    let (theme, language) = (Theme::Light, Language::French);
+    let w = Wording::new(language);
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = crate::played::out(folder.path());
+    crate::played::weighed(&path);
+    let mut hand = open_over(folder.path(), theme, language, SMALL);
+    hand.click(&w.get("ui-open"));
+    hand.click(&w.get("hot-begin"));
+    for page in 1..=6 {
+        let c = hand.conduct();
+        let hot = c.hot_wash.as_ref().expect("it goes on");
+        let name = format!("hot-wash-{page}-light-fr-small");
+        all.extend(window(&name, theme, SMALL, |ui| {
+            wall(ui, hot, &c.view.plan, language);
+        }));
+        if page < 6 {
+            hand.click(&w.get("hot-on"));
+        }
+    }
+    all.unwrap();
+}
+
+#[test]
 fn looking_back_looks_as_kept() {
     if !wanted() {
         return;
@@ -227,6 +251,42 @@ fn looking_back_looks_as_kept() {
             hand.click(&w.get("review-report"));
             hand.picture(&format!("review-report-{name}"), &options());
         }
+        all.extend(hand.harness.take_snapshot_results());
+    }
+    all.unwrap();
+}
+
+#[test]
+fn writing_a_scenario_looks_as_kept() {
+    if !wanted() {
+        return;
+    }
+    let mut all = SnapshotResults::new();
+    for (name, theme, language, size) in &SCREENS[..2] {
+        let (theme, language, size) = (*theme, *language, *size);
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut hand = open_over(folder.path(), theme, language, size);
+        let w = Wording::new(language);
+        hand.click(&w.get("ui-edit-copy"));
+        hand.picture(&format!("write-ministry-{name}"), &options());
+        for key in ["attack", "chronogramme", "texts", "file"] {
+            hand.click(&w.get(&format!("author-stage-{key}")));
+            hand.picture(&format!("write-{key}-{name}"), &options());
+        }
+        hand.click(&w.get("author-section-injects"));
+        let first = hand
+            .app()
+            .written_scenario()
+            .expect("it is written")
+            .draft()
+            .injects()[0]
+            .title
+            .get(language)
+            .to_owned();
+        hand.click(&first);
+        hand.picture(&format!("write-inject-{name}"), &options());
+        hand.click(&w.get("author-try"));
+        hand.picture(&format!("write-difficulty-{name}"), &options());
         all.extend(hand.harness.take_snapshot_results());
     }
     all.unwrap();

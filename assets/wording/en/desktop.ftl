@@ -454,3 +454,15 @@ ui-folder-scenarios = Open the folder of your scenarios
 ui-folder-exercises = Open the folder of exercises
 ui-folder-documents = Open the folder of documents for printing
 ui-forecast-often = How often
+
+ui-new-scenario = New scenario
+ui-new-frame = An empty frame
+ui-new-generated = A ministry made by the generator
+ui-edit-copy = Edit a copy
+ui-do-undo = Undo
+ui-do-redo = Redo
+ui-do-save-draft = Save the scenario
+ui-do-duplicate = Duplicate what is selected
+ui-do-delete = Delete what is selected
+ui-do-next-stage = The next canvas
+ui-scope-author = While a scenario is written

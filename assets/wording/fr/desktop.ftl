@@ -455,3 +455,15 @@ ui-folder-scenarios = Ouvrir le dossier de vos scénarios
 ui-folder-exercises = Ouvrir le dossier des exercices
 ui-folder-documents = Ouvrir le dossier des documents à imprimer
 ui-forecast-often = Combien de fois
+
+ui-new-scenario = Nouveau scénario
+ui-new-frame = Un cadre vide
+ui-new-generated = Un ministère créé par le générateur
+ui-edit-copy = Modifier une copie
+ui-do-undo = Annuler
+ui-do-redo = Rétablir
+ui-do-save-draft = Enregistrer le scénario
+ui-do-duplicate = Dupliquer la sélection
+ui-do-delete = Supprimer la sélection
+ui-do-next-stage = Le plan suivant
+ui-scope-author = Pendant l’écriture d’un scénario

@@ -2,8 +2,10 @@
 
 mod documents;
 mod looking_back;
+mod writing;
 
 use super::act::{Act, Conducting};
+use super::author::{self, Authoring};
 use super::conduct::desk::Desk;
 use super::conduct::keeper::{Keeper, Opening, Told};
 use super::conduct::{self, Conduct};
@@ -38,6 +40,8 @@ enum Screen {
     /// An exercise is being opened to be looked back at.
     Fetching(Archive),
     Review(Box<Looking>),
+    /// A scenario is being written.
+    Author(Box<Authoring>),
 }
 
 /// The application.
@@ -49,6 +53,8 @@ pub struct App {
     language: Language,
     shelf: Shelf,
     screen: Screen,
+    /// The scenario that is written while it is tried.
+    aside: Option<Box<Authoring>>,
     desk: Desk,
     toasts: Toasts,
     palette: Palette,
@@ -81,6 +87,7 @@ impl App {
             language,
             shelf: Shelf::default(),
             screen: Screen::Home,
+            aside: None,
             desk: Desk::default(),
             toasts: Toasts::default(),
             palette: Palette::default(),
@@ -106,6 +113,7 @@ impl App {
             | Screen::SetUp(_)
             | Screen::Opening(_)
             | Screen::Fetching(_)
+            | Screen::Author(_)
             | Screen::Review(_) => None,
         }
     }
@@ -118,6 +126,7 @@ impl App {
             | Screen::SetUp(_)
             | Screen::Opening(_)
             | Screen::Fetching(_)
+            | Screen::Author(_)
             | Screen::Conduct(_) => None,
         }
     }
@@ -160,9 +169,17 @@ impl App {
                 None
             }
             Screen::Review(l) => l.settle(&mut self.toasts, w),
-            Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => None,
+            Screen::Author(_)
+            | Screen::Home
+            | Screen::SetUp(_)
+            | Screen::Opening(_)
+            | Screen::Fetching(_) => None,
         };
         self.led(led, ctx);
+        if let Screen::Author(a) = &mut self.screen {
+            let led = a.settle(&mut self.toasts, w);
+            self.written(led, ctx);
+        }
     }
 
     /// One frame of everything.
@@ -175,6 +192,7 @@ impl App {
         let scope = match &self.screen {
             Screen::Conduct(_) => Scope::Conduct,
             Screen::Review(_) => Scope::Review,
+            Screen::Author(_) => Scope::Author,
             Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {
                 Scope::Everywhere
             }
@@ -224,6 +242,11 @@ impl App {
                 acts.extend(asked.into_iter().map(Act::Conduct));
             }
             Screen::Review(l) => review::screen(ui, l, w.language(), acts),
+            Screen::Author(a) => {
+                let mut asked = Vec::new();
+                author::screen(ui, a, w.language(), &mut asked);
+                acts.extend(asked.into_iter().map(Act::Author));
+            }
         }
     }
 
@@ -258,6 +281,10 @@ impl App {
                     ctx.request_repaint_after(Duration::from_millis(200));
                 }
                 self.led(led, ctx);
+            }
+            Screen::Author(a) => {
+                let led = a.tick(&mut self.toasts, w);
+                self.written(led, ctx);
             }
             Screen::Home | Screen::SetUp(_) => {}
         }
@@ -332,6 +359,11 @@ impl App {
                     l.on_gesture(other, &mut asked);
                     acts.extend(asked.into_iter().map(Act::Review));
                 }
+                Screen::Author(a) => {
+                    let mut asked = Vec::new();
+                    a.on_gesture(other, &mut asked);
+                    acts.extend(asked.into_iter().map(Act::Author));
+                }
                 Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {}
             },
         }
@@ -351,6 +383,8 @@ impl App {
             Act::Resume(path) => self.resume(&path, ctx),
             Act::LookBack(path) => self.look_back(&path, ctx),
             Act::Review(asked) => self.reviewing(asked, ctx),
+            Act::Write(begin) => self.write(begin, ctx),
+            Act::Author(asked) => self.authoring(asked, ctx),
             Act::Prefer(p) => {
                 self.preferences = *p;
                 if let Err(e) = self.preferences.save(&self.places.preferences) {
@@ -378,6 +412,18 @@ impl App {
 
     fn go_home(&mut self, ctx: &Context) {
         let w = self.wording();
+        if let Screen::Author(_) = self.screen {
+            // What is not saved is asked about first.
+            self.authoring(author::Asked::Leave, ctx);
+            return;
+        }
+        // Whoever tried what they write goes back to writing.
+        if let Some(a) = self.aside.take() {
+            if let Screen::Conduct(c) = std::mem::replace(&mut self.screen, Screen::Author(a)) {
+                c.close(&mut self.toasts, w);
+            }
+            return;
+        }
         if let Screen::Conduct(c) = std::mem::replace(&mut self.screen, Screen::Home) {
             c.close(&mut self.toasts, w);
         }

@@ -444,7 +444,13 @@ impl Conduct {
             | Gesture::Faster
             | Gesture::Slower
             | Gesture::Mark
-            | Gesture::NextPart => {}
+            | Gesture::NextPart
+            | Gesture::Undo
+            | Gesture::Redo
+            | Gesture::SaveDraft
+            | Gesture::Duplicate
+            | Gesture::Delete
+            | Gesture::NextStage => {}
         }
     }
 

@@ -70,6 +70,12 @@ pub fn button_enabled(ui: &mut Ui, on: bool, i: Icon, label: &str, weight: Weigh
     response
 }
 
+/// A button that opens a menu, with an icon and a word. Screen readers hear the word.
+pub fn menu(ui: &mut Ui, i: Icon, label: &str, add: impl FnOnce(&mut Ui)) {
+    let response = ui.menu_button((icon(i), label), add).response;
+    named(&response, true, label);
+}
+
 /// An option among others, whose words may take several lines. True where it was chosen.
 pub fn option(ui: &mut Ui, label: &str) -> bool {
     ui.horizontal_top(|ui| {

@@ -8,5 +8,6 @@ mod draw;
 mod layout;
 mod names;
 
-pub use chart::{Chart, Layer, Thing};
+pub use chart::{Chart, Layer, Thing, sign};
 pub use draw::{Canvas, Face, Gesture, Standing, thumbnail};
+pub use layout::places;

@@ -1,0 +1,249 @@
+# L’écriture d’un scénario.
+
+author-group-frame = Exercice
+author-group-ministry = Ministère
+author-group-attack = Attaquant
+author-group-course = Déroulé
+author-group-catalogue = Catalogue propre
+author-section-frame = Cadre
+author-section-roles = Rôles
+author-section-objectives = Objectifs
+author-section-scenes = Scènes
+author-section-organisation = Ministère
+author-section-departments = Directions
+author-section-nodes = Infrastructure
+author-section-links = Liens
+author-section-segments = Segments
+author-section-sites = Sites
+author-section-data = Données
+author-section-accounts = Comptes
+author-section-channels = Canaux
+author-section-log-sources = Sources de journaux
+author-section-teams = Équipes
+author-section-services = Services publics
+author-section-outsiders = Hors de la cellule
+author-section-trust = Confiance
+author-section-campaign = Campagne
+author-section-stages = Étapes
+author-section-reactions = Réactions
+author-section-injects = Stimuli
+author-section-decisions = Points de décision
+author-section-statements = Déclarations
+author-section-claims = Affirmations
+author-section-duties = Obligations
+author-section-actions = Actions proposées
+author-section-playbooks = Équipes scriptées
+author-section-techniques = Techniques
+author-section-responses = Actions de réponse
+author-section-constants = Constantes
+author-stage-ministry = Ministère
+author-stage-attack = Attaque
+author-stage-chronogramme = Chronogramme
+author-stage-texts = Textes
+author-stage-file = Fichier
+author-saved = enregistré
+author-unsaved = non enregistré
+author-undo = Annuler : { $what }
+author-redo = Rétablir : { $what }
+author-play = Le jouer
+author-play-about = Prépare le scénario tel qu’il est ; l’accueil ramène ici
+author-problems = { $errors ->
+         [0] {""}
+         [one] une erreur
+        *[other] { $errors } erreurs
+    }{ $errors ->
+         [0] {""}
+        *[other] {", "}
+    }{ $warnings ->
+         [0] aucun avertissement
+         [one] un avertissement
+        *[other] { $warnings } avertissements
+    }
+author-problems-title = Vérifications
+author-no-problems = rien à signaler
+author-recovered = Le programme s’est arrêté avant l’enregistrement. Ce qui n’était pas enregistré est toujours là.
+author-recover = Le reprendre
+author-forget = L’oublier
+author-changed-outside = Modifié par un autre programme : { $files }
+author-reload = Relire
+author-compare = Comparer au disque
+author-keep-mine = Écrire ma version par-dessus
+author-outside-broken = Le fichier sur le disque ne se lit pas comme un scénario ; rien n’a changé ici.
+author-nothing-selected = Rien n’est sélectionné
+author-nothing-selected-do = Cliquez sur un élément pour voir et changer ses champs.
+author-selected = { $count ->
+         [one] un élément sélectionné
+        *[other] { $count } éléments sélectionnés
+    }
+author-delete = Supprimer
+author-duplicate = Dupliquer
+author-leave = Ce scénario n’est pas enregistré
+author-leave-about = Ce qui a changé depuis l’enregistrement serait perdu.
+author-save-leave = Enregistrer et quitter
+author-leave-unsaved = Quitter sans enregistrer
+author-find = Chercher
+author-set = renseigner
+author-take-out = Retirer : { $thing }
+author-sooner = Plus haut dans la liste : { $thing }
+author-later = Plus bas dans la liste : { $thing }
+author-all-of = toutes …
+author-any-of = une parmi …
+author-not = pas …
+author-put-around = Place la condition dans une telle condition
+author-span-like = Une durée, par exemple 45min, 2h 30min ou 5j
+author-moment-like = Un moment, par exemple J+1 06:00 ou H+36h
+author-range = plage
+author-range-about = Dit entre quelles valeurs se trouve sans doute la vérité ; les balayages la font varier
+author-no-range = Une seule valeur, sans plage
+author-value = valeur
+author-low = minimum
+author-high = maximum
+author-source = source
+author-choose = choisir …
+author-none = aucun
+author-none-there = Il n’y en a pas encore
+author-nothing-yet = Rien encore ici
+author-nothing-yet-do = Ajoutez le premier avec le bouton ci-dessus.
+author-generated = Un générateur crée ce ministère
+author-generated-do = Reprenez-le pour le modifier à la main.
+author-take-over = Le reprendre
+author-no-ministry = Il n’y a pas encore de ministère
+author-no-ministry-do = Commencez-en un, puis dessinez ce qui le compose.
+author-begin-ministry = Commencer un ministère
+author-no-attacker = Personne n’attaque encore
+author-no-attacker-do = Commencez une campagne, puis dessinez ses étapes.
+author-begin-attacker = Commencer une campagne
+author-new-attacker = Attaquant
+author-new-ministry = Ministère
+author-no-nodes = Le ministère est vide
+author-no-nodes-do = Ajoutez des machines et des directions avec les boutons ci-dessus, puis reliez-les.
+author-no-stages = La campagne n’a pas d’étapes
+author-no-stages-do = Ajoutez la première étape avec le bouton ci-dessus.
+author-no-injects = Rien ne se passe encore
+author-no-injects-do = Ajoutez le premier stimulus avec le bouton ci-dessus.
+author-connect = Relier
+author-connect-do = Tirez d’un élément à l’autre
+author-arrange = Disposer
+author-show-all = Tout voir
+author-align-column = En colonne
+author-align-row = En ligne
+author-spread-column = Même distance en colonne
+author-spread-row = Même distance en ligne
+author-lay-out = Tout disposer
+author-group = En faire un segment
+author-shift-by = Décaler de
+author-shift-earlier = plus tôt
+author-shift-later = plus tard
+author-missing = { $count ->
+         [0] rien ne manque
+         [one] un texte manque dans une langue
+        *[other] { $count } textes manquent dans une langue
+    }
+author-only-missing = Seulement ce qui manque
+author-texts-done = Chaque texte existe dans chaque langue
+author-not-read = Ce qui est saisi ne se lit pas encore ; le scénario reste tel qu’il était.
+author-wrong-at = { $path }, ligne { $line }, colonne { $column } : { $what }
+author-cannot-open = Le scénario ne peut pas être modifié tel quel. { $reason }
+author-same = Identique sur le disque
+author-compare-legend = − sur le disque, + serait écrit
+author-nothing-pasted = Le presse-papiers ne vient pas d’un scénario, ou ne va nulle part ici.
+author-do-edit = modification
+author-do-add = ajout
+author-do-delete = suppression
+author-do-move = changement d’ordre
+author-do-place = déplacement
+author-do-connect = liaison
+author-do-arrange = disposition
+author-do-rename = renommage
+author-do-paste = collage
+author-do-shift = décalage
+author-do-repair = réparation
+author-do-begin = commencement
+author-do-reload = relecture
+author-do-recover = récupération
+author-do-retype = texte
+repair-name = Écrire { $word }
+repair-rename = Le nommer { $word }
+repair-remove = Le retirer
+repair-clear = L’effacer
+repair-number = Corriger le nombre
+repair-languages = Français et anglais
+repair-leads = { $word } dirige
+repair-hears = { $word } entend le SOC
+repair-offer = Proposer { $word }
+repair-trust = Lui donner une confiance
+repair-expose = Exposer { $word }
+condition-at = à { $moment }
+condition-and = {" et "}
+condition-or = {" ou "}
+condition-comma = {", "}
+condition-not = pas : { $what }
+condition-count = au moins { $n } parmi : { $list }
+condition-for = { $what }, pendant { $span } sans interruption
+condition-after = { $span } après : { $what }
+condition-node = { $node } est : { $state }
+condition-stage = l’étape « { $stage } » est accomplie
+condition-footholds = { $n ->
+         [one] un accès fonctionne
+        *[other] { $count } accès fonctionnent
+    }
+condition-from = {" "}de { $data }
+condition-records = { $n ->
+         [one] un enregistrement
+        *[other] { $count } enregistrements
+    }{ $from } : { $handling }
+condition-function = « { $function } » fonctionne à moins de { $share }
+condition-service = le service public « { $service } » est interrompu
+condition-trust = confiance ({ $audience }) sous { $share }
+condition-backlog = { $n ->
+         [one] un message attend
+        *[other] { $count } messages attendent
+    }
+condition-queue = { $n ->
+         [one] un appel attend à l’assistance
+        *[other] { $count } appels attendent à l’assistance
+    }
+condition-on = {" "}sur { $node }
+condition-channel = le canal « { $channel } » fonctionne
+condition-inject = le stimulus « { $inject } » est : { $state }
+condition-chosen = « { $option } » choisi pour « { $inject } »
+condition-ordered = « { $action } » est ordonné{ $on }
+condition-how = {" : "}{ $outcome }
+condition-result = le résultat de « { $action } »{ $on } est revenu{ $how }
+condition-means = {" : "}{ $means }
+condition-finding = { $n ->
+         [one] un constat
+        *[other] { $n } constats
+    }{ $means }{ $on }
+condition-escalated = { $n ->
+         [one] une alerte transmise comme sérieuse
+        *[other] { $n } alertes transmises comme sérieuses
+    }{ $on }
+condition-assessed = { $node } est évalué : { $belief }
+condition-declared = il a été déclaré : { $what }
+condition-stated = la déclaration « { $statement } » a été faite
+condition-duty = l’obligation « { $duty } » est : { $state }
+author-add-thing = Ajouter : { $thing }
+author-set-field = Renseigner : { $field }
+author-clear-field = Retirer : { $field }
+author-lines = Liens
+author-try = Difficulté
+author-try-about = Les équipes scriptées le jouent en arrière-plan et disent s’il est difficile, et pourquoi
+author-try-errors = Il ne peut pas encore être joué
+author-try-errors-do = Corrigez d’abord les erreurs à gauche.
+author-difficulty = Difficulté
+author-runs = { $runs } parties de { $teams } équipes
+author-strikes = { $count ->
+     [0] Rien ne frappe
+     [one] Un point frappe
+    *[other] { $count } points frappent
+    }
+author-nothing-strikes = Chaque stimulus part, chaque étape s’accomplit, chaque rôle a de quoi faire.
+author-distribution = Mesure
+author-less-is-better = moins vaut mieux
+author-more-is-better = plus vaut mieux
+author-neither-is-better = pour information
+author-play-moment = Jouer ce moment
+author-play-moment-about = Un exercice d’essai arrêté dix minutes avant ce stimulus, tel que la première équipe scriptée y mène
+author-not-playable = Le scénario ne peut pas être joué tel quel ; voyez les vérifications.
+author-moment = Essai : { $inject }

@@ -1,0 +1,231 @@
+//! Writing a scenario, by clicks and keys: from nothing to one that passes the checks, is saved, and is played.
+
+use crate::hand::Hand;
+use cellule::desktop::author::Authoring;
+use cellule::scenario::diagnostic::Severity;
+use cellule::scenario::load::{ScenarioSource, load};
+use cellule::scenario::model::*;
+use cellule::simulation::time::Time;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, Pos2};
+use egui_kittest::kittest::Queryable;
+use std::path::{Path, PathBuf};
+
+fn written(hand: &Hand) -> &Authoring {
+    hand.app().written_scenario().expect("it is written")
+}
+
+fn scenario(hand: &Hand) -> &Scenario {
+    written(hand).draft().scenario()
+}
+
+fn errors(hand: &Hand) -> Vec<String> {
+    let found = written(hand).found().iter();
+    found
+        .filter(|f| f.problem.severity() == Severity::Error)
+        .map(|f| format!("{} {:?}", f.place, f.problem))
+        .collect()
+}
+
+/// The middle of the thing of this name on the canvas.
+fn on_canvas(hand: &Hand, name: &str) -> Pos2 {
+    let all = hand.harness.query_all_by_label(name);
+    let rects = all.map(|n| n.rect());
+    // The inspector names it too, in a line.
+    let largest = rects.max_by(|a, b| a.height().total_cmp(&b.height()));
+    largest.expect("it is drawn").center()
+}
+
+fn drag(hand: &mut Hand, from: Pos2, to: Pos2) {
+    hand.harness.hover_at(from);
+    hand.harness.step();
+    hand.harness.drag_at(from);
+    hand.harness.step();
+    hand.harness.hover_at(from + (to - from) * 0.5);
+    hand.harness.step();
+    hand.harness.hover_at(to);
+    hand.harness.step();
+    hand.harness.drop_at(to);
+    hand.harness.step();
+    hand.rest();
+}
+
+/// Puts the keyboard into a field; its word stands beside it under the same name.
+fn focus(hand: &mut Hand, field: &str) {
+    let written = |n: &egui_kittest::Node<'_>| {
+        use egui_kittest::kittest::NodeT;
+        let role = n.accesskit_node().role();
+        matches!(role, Role::TextInput | Role::MultilineTextInput)
+    };
+    {
+        let mut all = hand.harness.query_all_by_label(field);
+        all.find(written)
+            .unwrap_or_else(|| panic!("{field:?} is a field"))
+            .focus();
+    }
+    hand.harness.step();
+    hand.rest();
+}
+
+/// Puts other words into a field.
+fn retype(hand: &mut Hand, field: &str, text: &str) {
+    focus(hand, field);
+    hand.keys(Modifiers::COMMAND, Key::A);
+    hand.types(text);
+    hand.rest();
+    hand.key(Key::Enter);
+}
+
+fn only_folder(folder: &Path) -> PathBuf {
+    let mut all = std::fs::read_dir(folder.join("scenarios")).expect("scenarios");
+    all.next().expect("one").expect("an entry").path()
+}
+
+#[test]
+fn a_scenario_is_written_from_nothing_saved_and_played() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut hand = Hand::open(folder.path(), Language::English);
+    hand.click("New scenario");
+    hand.click("An empty frame");
+    assert!(errors(&hand).is_empty(), "{:?}", errors(&hand));
+
+    // The ministry: two machines and a department, drawn and connected.
+    for kind in ["Mail gateway", "Mailbox server"] {
+        hand.click("Add: node");
+        hand.click(kind);
+    }
+    hand.click("Add: department");
+    let o = written(&hand).draft().organisation().expect("a ministry");
+    assert_eq!((o.nodes.len(), o.departments.len()), (2, 1));
+    assert_eq!(o.nodes[0].kind, NodeKind::MailGateway);
+    let before = o.nodes[0].position.expect("it has its place");
+    hand.click("Show all");
+    let gateway = on_canvas(&hand, "Mail gateway");
+    drag(
+        &mut hand,
+        gateway,
+        gateway + eframe::egui::vec2(-60.0, 40.0),
+    );
+    let o = written(&hand).draft().organisation().expect("a ministry");
+    assert_ne!(o.nodes[0].position, Some(before), "it was dragged");
+    hand.click("Connect");
+    let (gateway, server) = (
+        on_canvas(&hand, "Mail gateway"),
+        on_canvas(&hand, "Mailbox server"),
+    );
+    drag(&mut hand, gateway, server);
+    let department = on_canvas(&hand, "Department");
+    drag(&mut hand, server, department);
+    let o = written(&hand).draft().organisation().expect("a ministry");
+    assert_eq!(o.links.len(), 1, "{:?}", o.links);
+    assert_eq!(o.departments[0].mailboxes, Some(o.nodes[1].id.clone()));
+
+    // A name that changes, changes everywhere.
+    hand.click("Infrastructure");
+    hand.click("Mailbox server");
+    retype(&mut hand, "Identifier", "post-office");
+    let o = written(&hand).draft().organisation().expect("a ministry");
+    assert_eq!(o.nodes[1].id.as_str(), "post-office");
+    assert_eq!(o.links[0].to[0].as_str(), "post-office");
+    assert_eq!(o.departments[0].mailboxes, Some("post-office".into()));
+    hand.keys(Modifiers::COMMAND, Key::Z);
+    let o = written(&hand).draft().organisation().expect("a ministry");
+    assert_eq!(o.links[0].to[0].as_str(), "mailbox-server");
+    hand.keys(Modifiers::COMMAND, Key::Y);
+
+    // An inject, with its words and its time.
+    hand.click("Chronogramme");
+    hand.click("Add: inject");
+    retype(&mut hand, "Title (en)", "The first call");
+    retype(&mut hand, "Who speaks (en)", "Duty officer");
+    focus(&mut hand, "Text (en)");
+    hand.types("Something is wrong with our mail.");
+    hand.rest();
+    let inject = &written(&hand).draft().injects()[0];
+    assert_eq!(inject.title.get(Language::English), "The first call");
+    assert_eq!(inject.to[0].as_str(), "lead");
+    assert!(errors(&hand).is_empty(), "{:?}", errors(&hand));
+
+    // Saved, it is what the checks of the terminal see, and what is read again.
+    hand.keys(Modifiers::COMMAND, Key::S);
+    let path = only_folder(folder.path());
+    let loaded = load(&ScenarioSource::Path(path.clone()));
+    assert!(!cellule::scenario::diagnostic::has_errors(
+        &loaded.diagnostics
+    ));
+    assert!(written(&hand).draft().history().is_saved());
+    assert!(loaded.resolved().is_some());
+
+    // Played, and back to writing.
+    hand.click("Play it");
+    hand.click("STARTEX");
+    hand.wait(1);
+    assert!(hand.app().conducted().is_some());
+    hand.keys(Modifiers::COMMAND, Key::H);
+    assert!(
+        hand.app().written_scenario().is_some(),
+        "back where one was"
+    );
+    assert_eq!(scenario(&hand).injects, scenario(&hand).injects);
+    hand.keys(Modifiers::COMMAND, Key::H);
+    assert!(hand.app().written_scenario().is_none(), "home");
+}
+
+#[test]
+fn what_is_wrong_leads_to_its_place_and_is_repaired_and_leaving_asks_first() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut hand = Hand::open(folder.path(), Language::English);
+    hand.click("New scenario");
+    hand.click("An empty frame");
+    hand.click("Roles");
+    hand.click("Add: role");
+    retype(&mut hand, "Identifier", "Second Lead");
+    let said = hand
+        .labels()
+        .into_iter()
+        .find(|l| l.contains("Second Lead") && l != "Second Lead" && !l.contains("Call it"))
+        .unwrap_or_else(|| panic!("it is told: {:?}", hand.labels()));
+    hand.click("Ministry");
+    hand.click(&said);
+    assert!(hand.sees("Identifier"), "the inspector shows the role");
+    hand.click("Call it second-lead");
+    assert_eq!(scenario(&hand).roles[1].id.as_str(), "second-lead");
+    // What is not saved is asked about.
+    hand.keys(Modifiers::COMMAND, Key::H);
+    assert!(hand.sees("This scenario is not saved"));
+    hand.click("Save and leave");
+    assert!(hand.app().written_scenario().is_none());
+    let path = only_folder(folder.path());
+    let text = std::fs::read_to_string(path.join("scenario.ron")).expect("saved");
+    assert!(text.contains("second-lead"), "{text}");
+}
+
+#[test]
+fn the_playbooks_say_how_hard_it_is_and_a_moment_is_played_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut hand = Hand::open(folder.path(), Language::English);
+    hand.click("Edit a copy");
+    hand.click("Difficulty");
+    hand.rest();
+    let (version, findings) = written(&hand).findings().expect("they tried it");
+    assert_eq!(version, written(&hand).draft().version());
+    let figure = findings.difficulty.figure.expect("it can be measured");
+    assert!(
+        hand.labels()
+            .iter()
+            .any(|l| l.contains(&figure.to_string())),
+        "{figure} is told"
+    );
+    let inject = written(&hand).draft().injects()[5].clone();
+    hand.click("Injects");
+    hand.click(inject.title.get(Language::English));
+    hand.click("Play this moment");
+    hand.wait(1);
+    assert_eq!(
+        hand.conduct().view.now,
+        Time(85 * 60),
+        "ten minutes before 23:35"
+    );
+    hand.keys(Modifiers::COMMAND, Key::H);
+    assert!(hand.app().written_scenario().is_some());
+}
