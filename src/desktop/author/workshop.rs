@@ -171,6 +171,8 @@ impl Bench {
             Tell::Saved(files) => {
                 self.files = files;
                 self.unkept = None;
+                // What was written here was not written by somebody else.
+                self.look();
             }
             Tell::Files(files) => self.files = files,
             Tell::Resolve => {
