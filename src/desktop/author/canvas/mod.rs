@@ -398,6 +398,16 @@ fn draw(
     if let Some(place) = picked {
         asked.push(Asked::Select(vec![place]));
     }
+    // From afar a thing says what it is where the pointer rests.
+    if onto.zoom < NAMED
+        && v.doing.is_none()
+        && let Some(under) = response
+            .hover_pos()
+            .and_then(|p| at(&v.graph, onto.canvas(p)))
+    {
+        let name = v.graph.items[under].name.clone();
+        response.clone().on_hover_text_at_pointer(name);
+    }
     let Some(pointer) = response.interact_pointer_pos() else {
         return;
     };
