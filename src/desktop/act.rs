@@ -36,6 +36,8 @@ pub enum Act {
     Write(Begin),
     /// Something while a scenario is written.
     Author(super::author::Asked),
+    /// Something while the text of a scenario is mended.
+    Mend(super::author::Mend),
     /// Something in the exercise that is conducted.
     Conduct(Conducting),
 }

@@ -8,6 +8,7 @@ pub mod act;
 pub mod app;
 pub mod author;
 mod axis;
+mod choose;
 pub mod conduct;
 pub mod evaluators;
 pub mod gestures;

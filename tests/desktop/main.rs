@@ -15,3 +15,4 @@ mod style;
 mod timeline;
 mod waits;
 mod writing;
+mod writing_files;

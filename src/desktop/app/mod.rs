@@ -5,7 +5,8 @@ mod looking_back;
 mod writing;
 
 use super::act::{Act, Conducting};
-use super::author::{self, Authoring};
+use super::author::{self, Authoring, Mending};
+use super::choose::{Choosing, Purpose};
 use super::conduct::desk::Desk;
 use super::conduct::keeper::{Keeper, Opening, Told};
 use super::conduct::{self, Conduct};
@@ -25,7 +26,7 @@ use crate::scenario::model::Language;
 use crate::wording::{Args, Wording};
 use eframe::egui;
 use egui::{Context, Ui};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -42,6 +43,8 @@ enum Screen {
     Review(Box<Looking>),
     /// A scenario is being written.
     Author(Box<Authoring>),
+    /// A scenario whose text cannot be read yet is mended.
+    Mend(Box<Mending>),
 }
 
 /// The application.
@@ -55,6 +58,8 @@ pub struct App {
     screen: Screen,
     /// The scenario that is written while it is tried.
     aside: Option<Box<Authoring>>,
+    /// A file is being chosen.
+    choosing: Option<Choosing>,
     desk: Desk,
     toasts: Toasts,
     palette: Palette,
@@ -88,6 +93,7 @@ impl App {
             shelf: Shelf::default(),
             screen: Screen::Home,
             aside: None,
+            choosing: None,
             desk: Desk::default(),
             toasts: Toasts::default(),
             palette: Palette::default(),
@@ -114,6 +120,7 @@ impl App {
             | Screen::Opening(_)
             | Screen::Fetching(_)
             | Screen::Author(_)
+            | Screen::Mend(_)
             | Screen::Review(_) => None,
         }
     }
@@ -127,6 +134,7 @@ impl App {
             | Screen::Opening(_)
             | Screen::Fetching(_)
             | Screen::Author(_)
+            | Screen::Mend(_)
             | Screen::Conduct(_) => None,
         }
     }
@@ -170,6 +178,7 @@ impl App {
             }
             Screen::Review(l) => l.settle(&mut self.toasts, w),
             Screen::Author(_)
+            | Screen::Mend(_)
             | Screen::Home
             | Screen::SetUp(_)
             | Screen::Opening(_)
@@ -192,7 +201,7 @@ impl App {
         let scope = match &self.screen {
             Screen::Conduct(_) => Scope::Conduct,
             Screen::Review(_) => Scope::Review,
-            Screen::Author(_) => Scope::Author,
+            Screen::Author(_) | Screen::Mend(_) => Scope::Author,
             Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {
                 Scope::Everywhere
             }
@@ -247,6 +256,11 @@ impl App {
                 author::screen(ui, a, w.language(), &mut asked);
                 acts.extend(asked.into_iter().map(Act::Author));
             }
+            Screen::Mend(m) => {
+                let mut asked = Vec::new();
+                author::mending(ui, m, w, &mut asked);
+                acts.extend(asked.into_iter().map(Act::Mend));
+            }
         }
     }
 
@@ -286,7 +300,13 @@ impl App {
                 let led = a.tick(&mut self.toasts, w);
                 self.written(led, ctx);
             }
-            Screen::Home | Screen::SetUp(_) => {}
+            Screen::Home | Screen::SetUp(_) | Screen::Mend(_) => {}
+        }
+        if let Some(answer) = self.choosing.as_ref().and_then(Choosing::answer) {
+            self.choosing = None;
+            if let Some((purpose, path)) = answer {
+                self.chosen(purpose, path, ctx);
+            }
         }
     }
 
@@ -310,6 +330,21 @@ impl App {
                 self.look_again(ctx);
             }
             Some(Told::View(_) | Told::Stopped(_) | Told::Refused(_) | Told::Closed) | None => {}
+        }
+    }
+
+    /// Asks for a file in the system's dialog.
+    fn choose(&mut self, purpose: Purpose, ctx: &Context) {
+        if !self.quiet {
+            let title = self.wording().get("ui-choose-file");
+            self.choosing = Some(Choosing::begin(purpose, title, ctx));
+        }
+    }
+
+    /// A file was chosen.
+    fn chosen(&mut self, purpose: Purpose, path: PathBuf, ctx: &Context) {
+        match purpose {
+            Purpose::Attach(place) => self.authoring(author::Asked::Adopt(place, path), ctx),
         }
     }
 
@@ -364,6 +399,11 @@ impl App {
                     a.on_gesture(other, &mut asked);
                     acts.extend(asked.into_iter().map(Act::Author));
                 }
+                Screen::Mend(m) => {
+                    let mut asked = Vec::new();
+                    m.on_gesture(other, &mut asked);
+                    acts.extend(asked.into_iter().map(Act::Mend));
+                }
                 Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {}
             },
         }
@@ -385,6 +425,7 @@ impl App {
             Act::Review(asked) => self.reviewing(asked, ctx),
             Act::Write(begin) => self.write(begin, ctx),
             Act::Author(asked) => self.authoring(asked, ctx),
+            Act::Mend(asked) => self.mend(asked, ctx),
             Act::Prefer(p) => {
                 self.preferences = *p;
                 if let Err(e) = self.preferences.save(&self.places.preferences) {
@@ -415,6 +456,10 @@ impl App {
         if let Screen::Author(_) = self.screen {
             // What is not saved is asked about first.
             self.authoring(author::Asked::Leave, ctx);
+            return;
+        }
+        if let Screen::Mend(_) = self.screen {
+            self.mend(author::Mend::Leave(false), ctx);
             return;
         }
         // Whoever tried what they write goes back to writing.
