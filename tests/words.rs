@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together from a beginning and an id.
-const BUILT: [&str; 11] = [
+const BUILT: [&str; 12] = [
     "report-area-",
     "report-definition-",
     "report-strength-",
@@ -19,10 +19,11 @@ const BUILT: [&str; 11] = [
     "brief-term-",
     "sweep-horizon-",
     "export-column-",
+    "reference-of-",
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 14] = [
+const FILES: [&str; 16] = [
     "author",
     "charts",
     "chronology",
@@ -33,14 +34,16 @@ const FILES: [&str; 14] = [
     "export",
     "measures",
     "report",
+    "reference",
     "review",
     "trial",
+    "tutorial",
     "windows",
     "worth",
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 33] = [
+const AREAS: [&str; 35] = [
     "review-",
     "hot-",
     "turn-",
@@ -74,6 +77,8 @@ const AREAS: [&str; 33] = [
     "author-",
     "repair-",
     "condition-",
+    "reference-",
+    "tutorial-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {

@@ -24,6 +24,7 @@ pub mod shelf;
 mod system;
 pub mod toasts;
 mod tracks;
+pub mod tutorial;
 mod windows;
 pub mod words;
 

@@ -4,6 +4,7 @@
 mod hand;
 mod hands_on;
 mod kept;
+mod learning;
 mod looking_back;
 mod path;
 mod pictures;

@@ -20,6 +20,7 @@ use super::review::{self, Looking};
 use super::setup::{SetUp, set_up};
 use super::shelf::{self, Shelf};
 use super::toasts::{Toasts, Tone};
+use super::tutorial::{self, Guide, Sight, Tutorial};
 use super::windows::{self, Screens};
 use crate::exercise::session::Origin;
 use crate::scenario::model::Language;
@@ -58,6 +59,10 @@ pub struct App {
     screen: Screen,
     /// The scenario that is written while it is tried.
     aside: Option<Box<Authoring>>,
+    /// The guide through a first exercise.
+    tutorial: Option<Tutorial>,
+    /// How many documents were written out.
+    documents: u32,
     /// A file is being chosen.
     choosing: Option<Choosing>,
     desk: Desk,
@@ -93,6 +98,8 @@ impl App {
             shelf: Shelf::default(),
             screen: Screen::Home,
             aside: None,
+            tutorial: None,
+            documents: 0,
             choosing: None,
             desk: Desk::default(),
             toasts: Toasts::default(),
@@ -212,6 +219,7 @@ impl App {
                 self.on_gesture(gesture, &mut acts);
             }
         }
+        self.guide_ui(ui, w, &mut acts);
         self.screen_ui(ui, w, &mut acts);
         if let Some(gesture) = self.palette.ui(ui, scope, w) {
             self.on_gesture(gesture, &mut acts);
@@ -225,6 +233,47 @@ impl App {
         {
             ctx.open_url(egui::OpenUrl::new_tab(url));
         }
+    }
+
+    /// The guide of a first exercise, at the foot of whatever stands.
+    fn guide_ui(&mut self, ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
+        let Some(tutorial) = &mut self.tutorial else {
+            return;
+        };
+        let sight = match &self.screen {
+            Screen::SetUp(_) => Sight::SetUp,
+            Screen::Conduct(c) => Sight::Conduct(c),
+            Screen::Review(l) => Sight::Review(l),
+            Screen::Home
+            | Screen::Opening(_)
+            | Screen::Fetching(_)
+            | Screen::Author(_)
+            | Screen::Mend(_) => Sight::Elsewhere,
+        };
+        tutorial.look(&sight, self.documents);
+        let asked = tutorial::guide(ui, tutorial, &sight, w);
+        acts.extend(asked.map(Act::Guide));
+    }
+
+    /// Begins a first exercise with a guide.
+    fn learn(&mut self, w: Wording) {
+        let own = self.shelf.scenarios.iter().filter(|c| c.bundled);
+        let ready = own.filter(|c| c.ready.is_some());
+        let length = |c: &Arc<shelf::ScenarioCard>| c.scenario().map_or(u32::MAX, |s| s.duration.0);
+        let chosen = ready
+            .clone()
+            .find(|c| c.name == tutorial::SCENARIO)
+            .or_else(|| ready.min_by_key(|c| length(c)));
+        let Some(card) = chosen.map(Arc::clone) else {
+            return;
+        };
+        self.tutorial = Some(Tutorial::default());
+        self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), 1)));
+    }
+
+    /// The guide through a first exercise, where there is one.
+    pub fn tutorial(&self) -> Option<&Tutorial> {
+        self.tutorial.as_ref()
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
@@ -419,6 +468,13 @@ impl App {
                 let seed = if self.quiet { 1 } else { new_seed() };
                 self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), seed)));
             }
+            Act::Learn => self.learn(w),
+            Act::Guide(Guide::Skip) => {
+                if let Some(tutorial) = &mut self.tutorial {
+                    tutorial.skip();
+                }
+            }
+            Act::Guide(Guide::End) => self.tutorial = None,
             Act::Begin(s) => self.begin(*s, ctx),
             Act::Resume(path) => self.resume(&path, ctx),
             Act::LookBack(path) => self.look_back(&path, ctx),
