@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together from a beginning and an id.
-const BUILT: [&str; 12] = [
+const BUILT: &[&str] = &[
     "report-area-",
     "report-definition-",
     "report-strength-",
@@ -20,10 +20,15 @@ const BUILT: [&str; 12] = [
     "sweep-horizon-",
     "export-column-",
     "reference-of-",
+    "import-error-",
+    "import-fate-",
+    "import-field-",
+    "import-kind-",
+    "import-loss-",
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 16] = [
+const FILES: &[&str] = &[
     "author",
     "charts",
     "chronology",
@@ -32,6 +37,8 @@ const FILES: [&str; 16] = [
     "desktop",
     "estimates",
     "export",
+    "handbook",
+    "import",
     "measures",
     "report",
     "reference",
@@ -43,7 +50,7 @@ const FILES: [&str; 16] = [
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 35] = [
+const AREAS: &[&str] = &[
     "review-",
     "hot-",
     "turn-",
@@ -74,11 +81,13 @@ const AREAS: [&str; 35] = [
     "compare-",
     "trial-",
     "estimate-",
+    "import-",
     "author-",
     "repair-",
     "condition-",
     "reference-",
     "tutorial-",
+    "handbook-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {

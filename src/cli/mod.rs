@@ -12,6 +12,8 @@ mod export;
 mod generate;
 mod graph;
 mod grid;
+mod handbook;
+mod import;
 mod language;
 mod list;
 mod measured;
@@ -75,7 +77,9 @@ fn run(name: &str, given: &ArgMatches, wording: Wording) -> Result<Answer, Failu
         "worth" => worth::run(given, wording),
         "compare" => compare::run(given, wording),
         "export" => export::run(given, wording),
+        "import" => import::run(given, wording),
         "report" => report::run(given, wording),
+        "handbook" => handbook::run(given, wording),
         "brief" => brief::run(given, wording),
         "generate" => generate::run(given, wording),
         "graph" => graph::run(given, wording),

@@ -26,6 +26,10 @@ pub enum Act {
     LookBack(PathBuf),
     /// Something while one looks back.
     Review(Reviewing),
+    /// The handbook is opened.
+    Handbook,
+    /// The handbook is written out as a book.
+    Book,
     /// A first exercise is played with a guide.
     Learn,
     /// Something is asked of the guide.
@@ -40,6 +44,12 @@ pub enum Act {
     Write(Begin),
     /// Something while a scenario is written.
     Author(super::author::Asked),
+    /// A file is chosen and opened, whatever it is.
+    ChooseFile,
+    /// A file that was chosen or dropped is opened: a scenario, an exercise, a file of another tool.
+    OpenFile(PathBuf),
+    /// Something while a file of another tool is imported.
+    Import(super::importing::ImportAsked),
     /// Something while the text of a scenario is mended.
     Mend(super::author::Mend),
     /// Something in the exercise that is conducted.

@@ -30,6 +30,8 @@ pub fn home(
     Panel::top("home-top")
         .frame(bar)
         .show(ui, |ui| top(ui, preferences, w, acts));
+    let dropped = ui.input(|i| i.raw.dropped_files.clone());
+    acts.extend(dropped.iter().map(|f| Act::OpenFile(f.path().to_owned())));
     let ground = Frame::new()
         .fill(p.ground)
         .inner_margin(Margin::symmetric(28, 16));
@@ -50,6 +52,10 @@ pub fn home(
                 folder(ui, Kept::Scenarios, "ui-folder-scenarios", w, acts);
                 if shelf.is_reading() {
                     ui.spinner();
+                }
+                let import = parts::button(ui, icons::FOLDER, &w.get("ui-import"), Weight::Usual);
+                if import.on_hover_text(w.get("ui-import-about")).clicked() {
+                    acts.push(Act::ChooseFile);
                 }
                 parts::menu(ui, icons::PLUS, &w.get("ui-new-scenario"), |ui| {
                     for (key, begin) in [
@@ -93,6 +99,10 @@ fn top(ui: &mut Ui, preferences: &Preferences, w: Wording, acts: &mut Vec<Act>) 
         ui.label(parts::strong("Cellule").size(20.0));
         ui.label(parts::dim(ui, w.get("ui-tagline")));
         parts::right(ui, |ui| {
+            let handbook = w.get("handbook-open");
+            if parts::button(ui, icons::BOOK_OPEN, &handbook, Weight::Usual).clicked() {
+                acts.push(Act::Handbook);
+            }
             let mut changed = preferences.clone();
             zoom(ui, &mut changed, w);
             let theme = egui::ComboBox::from_id_salt("theme")

@@ -3,6 +3,7 @@
 
 mod hand;
 mod hands_on;
+mod importing;
 mod kept;
 mod learning;
 mod looking_back;

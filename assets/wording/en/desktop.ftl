@@ -27,6 +27,27 @@ ui-print = Print
 ui-written = Written: { $path }
 ui-nothing-found = Nothing of that name
 ui-opening = The exercise is being opened…
+ui-import = Open or import …
+ui-import-about = Opens a scenario, an exercise or a file of another tool: spreadsheet (XLSX, CSV), OpenAEV, MISP, T3SF, GraphML, DOT, ATT&CK Navigator, Attack Flow. Files can also be dropped here.
+ui-import-open = Open the draft in the editor
+ui-import-carried = IN THE DRAFT
+ui-import-losses = NOT AS IT STOOD
+ui-import-more = … and { $count } more
+ui-import-start = STARTEX
+ui-import-language = Texts in
+ui-import-found = as found
+ui-import-dates = Dates
+ui-import-day-first = day first
+ui-import-month-first = month first
+ui-import-hidden = hidden sheet
+ui-import-heading = Heading
+ui-import-holds = Holds
+ui-import-holds-of = What “{ $heading }” holds
+ui-import-sample = First rows
+ui-import-draft = { $count ->
+         [one] The inject of the draft
+        *[other] The { $count } injects of the draft
+    }
 ui-choose-file = Choose a file
 ui-cannot-save = Could not be written: { $reason }
 ui-cannot-open = The exercise could not be opened. Nothing was changed. { $reason }
@@ -388,6 +409,7 @@ ui-key-space = Space
 ui-key-control = Ctrl
 ui-do-palette = Everything that can be done
 ui-do-shortcuts = Keyboard shortcuts
+ui-do-handbook = The handbook
 ui-do-language = Français
 ui-do-theme = Next theme
 ui-do-larger = Larger

@@ -27,6 +27,27 @@ ui-print = Imprimer
 ui-written = Écrit : { $path }
 ui-nothing-found = Rien de ce nom
 ui-opening = Ouverture de l’exercice…
+ui-import = Ouvrir ou importer…
+ui-import-about = Ouvre un scénario, un exercice ou un fichier d’un autre outil : tableur (XLSX, CSV), OpenAEV, MISP, T3SF, GraphML, DOT, ATT&CK Navigator, Attack Flow. On peut aussi déposer les fichiers ici.
+ui-import-open = Ouvrir l’ébauche dans l’éditeur
+ui-import-carried = DANS L’ÉBAUCHE
+ui-import-losses = PAS COMME À L’ORIGINE
+ui-import-more = … et { $count } autres
+ui-import-start = DEBEX
+ui-import-language = Textes en
+ui-import-found = comme trouvé
+ui-import-dates = Dates
+ui-import-day-first = jour d’abord
+ui-import-month-first = mois d’abord
+ui-import-hidden = feuille masquée
+ui-import-heading = En-tête
+ui-import-holds = Contient
+ui-import-holds-of = Ce que contient « { $heading } »
+ui-import-sample = Premières lignes
+ui-import-draft = { $count ->
+         [one] Le stimulus de l’ébauche
+        *[other] Les { $count } stimuli de l’ébauche
+    }
 ui-choose-file = Choisir un fichier
 ui-cannot-save = Impossible à écrire : { $reason }
 ui-cannot-open = L’exercice n’a pas pu être ouvert. Rien n’a été modifié. { $reason }
@@ -389,6 +410,7 @@ ui-key-space = Espace
 ui-key-control = Ctrl
 ui-do-palette = Tout ce que l’on peut faire
 ui-do-shortcuts = Raccourcis clavier
+ui-do-handbook = Le manuel
 ui-do-language = English
 ui-do-theme = Thème suivant
 ui-do-larger = Plus grand
