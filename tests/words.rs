@@ -22,7 +22,7 @@ const BUILT: [&str; 11] = [
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "author",
     "charts",
     "chronology",
@@ -31,6 +31,7 @@ const FILES: [&str; 14] = [
     "desktop",
     "estimates",
     "export",
+    "kit",
     "measures",
     "report",
     "review",
@@ -40,7 +41,7 @@ const FILES: [&str; 14] = [
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 33] = [
+const AREAS: [&str; 34] = [
     "review-",
     "hot-",
     "turn-",
@@ -74,6 +75,7 @@ const AREAS: [&str; 33] = [
     "author-",
     "repair-",
     "condition-",
+    "kit-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {

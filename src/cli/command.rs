@@ -156,6 +156,18 @@ pub fn command(w: Wording) -> Command {
         )
         .subcommand(sub("brief").arg(scenario(w)))
         .subcommand(
+            sub("kit")
+                .arg(scenario(w))
+                .arg(
+                    file(option(w, "output").short('o'), w)
+                        .value_name(w.get("value-folder"))
+                        .help(w.get("help-arg-kit-output"))
+                        .required(true),
+                )
+                .arg(option(w, "form").value_name("pdf,docx,…"))
+                .arg(option(w, "part").value_name("facilitator,wall,…")),
+        )
+        .subcommand(
             sub("generate")
                 .arg(
                     option(w, "nodes")

@@ -96,7 +96,11 @@ pub(super) fn folder(
     }
     std::fs::create_dir_all(path).map_err(|e| cannot_write(path, &e, wording))?;
     for (name, bytes) in files {
-        new_file(&path.join(name), bytes, wording)?;
+        let file = path.join(name);
+        if let Some(inner) = file.parent() {
+            std::fs::create_dir_all(inner).map_err(|e| cannot_write(inner, &e, wording))?;
+        }
+        new_file(&file, bytes, wording)?;
     }
     let args = Args::new()
         .number("count", files.len() as i64)

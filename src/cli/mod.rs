@@ -12,6 +12,7 @@ mod export;
 mod generate;
 mod graph;
 mod grid;
+mod kit;
 mod language;
 mod list;
 mod measured;
@@ -77,6 +78,7 @@ fn run(name: &str, given: &ArgMatches, wording: Wording) -> Result<Answer, Failu
         "export" => export::run(given, wording),
         "report" => report::run(given, wording),
         "brief" => brief::run(given, wording),
+        "kit" => kit::run(given, wording),
         "generate" => generate::run(given, wording),
         "graph" => graph::run(given, wording),
         "completions" => completions::run(given, wording),

@@ -39,6 +39,21 @@ pub fn resolved(word: &str, language: Language) -> Result<Resolved, Failure> {
     }
 }
 
+/// The scenario, where `check` finds nothing wrong with it (warnings are not wrong); otherwise everything it finds.
+pub fn sound(word: &str, wording: Wording) -> Result<Resolved, Failure> {
+    let mut loaded = loaded(word);
+    let found = crate::scenario::check::diagnose(&loaded);
+    let parts = loaded.parts.take();
+    if !has_errors(&found)
+        && let Some(resolved) = parts.and_then(crate::scenario::load::Parts::resolved)
+    {
+        return Ok(resolved);
+    }
+    let language = wording.language();
+    let told = render::render(&found, &loaded.documents, language, colours_err());
+    Err(Failure::Told(told))
+}
+
 /// The compiled scenario. What loading lets through and compiling does not is what `check` finds.
 pub fn plan(word: &str, wording: Wording) -> Result<Arc<Plan>, Failure> {
     let resolved = Arc::new(resolved(word, wording.language())?);

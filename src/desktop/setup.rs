@@ -10,7 +10,9 @@ use crate::exercise::plan::{Plan, RoleIx};
 use crate::scenario::model::Language;
 use crate::simulation::blueprint::ix::Ix;
 use crate::wording::names::Names;
-use crate::wording::{Args, Wording, manual};
+use crate::report::document::markdown;
+use crate::report::kit::player;
+use crate::wording::{Args, Wording};
 use eframe::egui;
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 use std::sync::Arc;
@@ -105,7 +107,7 @@ pub fn set_up(ui: &mut Ui, s: &mut SetUp, w: Wording, monitors: usize, acts: &mu
         });
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width().min(760.0));
-            paper::markdown(ui, &manual::manual(&plan.scenario, w));
+            paper::markdown(ui, &markdown::write(&player::document(&plan.scenario, w)));
         });
     });
 }

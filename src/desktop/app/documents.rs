@@ -7,7 +7,9 @@ use crate::desktop::shelf::ScenarioCard;
 use crate::desktop::toasts::Tone;
 use crate::desktop::words::Words;
 use crate::desktop::{paper, system};
-use crate::wording::{Args, manual};
+use crate::report::document::html;
+use crate::report::kit::player;
+use crate::wording::Args;
 use std::path::Path;
 
 impl App {
@@ -32,7 +34,7 @@ impl App {
         let w = self.wording();
         if let Some(s) = card.scenario() {
             let title = format!("{} – {}", w.get("ui-manual"), s.title.get(w.language()));
-            self.print(&title, &manual::manual(s, w));
+            self.write_out(&title, &html::write(&player::document(s, w)));
         }
     }
 
