@@ -10,6 +10,7 @@ pub mod documents;
 pub mod dot;
 pub mod edit;
 pub mod generate;
+pub mod import;
 pub mod load;
 pub mod model;
 pub mod resolved;
