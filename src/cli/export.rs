@@ -74,7 +74,7 @@ fn cannot_write(path: &Path, reason: &std::io::Error, wording: Wording) -> Failu
 }
 
 /// Writes a file that is not there yet.
-fn new_file(path: &Path, bytes: &[u8], wording: Wording) -> Result<(), Failure> {
+pub(super) fn new_file(path: &Path, bytes: &[u8], wording: Wording) -> Result<(), Failure> {
     if path.exists() {
         let args = Args::new().word("path", path.display().to_string());
         return Err(Failure::Error(wording.text("cli-exists", &args)));

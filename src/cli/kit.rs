@@ -10,11 +10,12 @@ use clap::ArgMatches;
 use std::path::PathBuf;
 
 /// Parts that can be asked for, with their words; attachments go with the facilitators' book.
-const PARTS: [(&str, Part); 4] = [
+const PARTS: [(&str, Part); 5] = [
     ("facilitator", Part::Piece(Piece::Facilitator)),
     ("player", Part::Piece(Piece::Player)),
     ("evaluator", Part::Piece(Piece::Evaluator)),
     ("wall", Part::Wall),
+    ("chronogramme", Part::Chronogramme),
 ];
 
 /// Runs the command.
@@ -74,6 +75,7 @@ fn chosen<T: Copy>(
 fn failed(error: &KitError, w: Wording) -> Failure {
     Failure::Error(match error {
         KitError::Pdf(crate::report::document::pdf::PdfError::NotBuilt) => w.get("report-no-pdf"),
+        KitError::Chronogramme(e) => return super::chronogramme::failed(e, w),
         other => w.text(
             "export-cannot",
             &Args::new().word("reason", other.to_string()),

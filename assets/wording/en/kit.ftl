@@ -18,6 +18,11 @@ kit-letters-missing = { $count ->
    *[other] { $count } characters are missing from the fonts and stand as empty boxes
 } in { $file } ({ $which }).
 
+help-chronogramme = Writes the chronogramme of a scenario as a spreadsheet, which “cellule import” reads back as it was
+help-arg-chronogramme-output = The file to write, ending in .xlsx
+kit-chronogramme-ending = { $path } does not end in xlsx
+kit-chronogramme-too-long = a text of the inject “{ $inject }” is longer than the { $limit } characters of a cell; shorten it
+
 kit-mark-facilitators = EXERCISE – FOR FACILITATORS ONLY
 kit-mark-evaluators = EXERCISE – FOR EVALUATORS ONLY
 kit-facilitator-kind = Facilitators’ book
@@ -274,3 +279,14 @@ kit-wall-everybody = The whole cell
 kit-wall-spoken = spoken
 kit-wall-written = written
 kit-wall-public = in public
+
+# A scenario in one file.
+
+help-pack = Puts a whole scenario, attachments included, into one file to share
+help-arg-pack-output = The file to write, ending in .cellule
+help-unpack = Opens such a file into a folder, after checking it
+help-arg-pack = A .cellule file
+help-arg-unpack-output = The folder to make; nothing is ever written over
+kit-pack-ending = { $path } does not end in cellule
+kit-unpacked = “{ $title }” is in { $path }.
+kit-not-empty = { $path } is there already and not empty; choose another folder

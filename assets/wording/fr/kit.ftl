@@ -18,6 +18,11 @@ kit-letters-missing = { $count ->
    *[other] { $count } caractères manquent dans les polices et paraissent comme des cases vides
 } dans { $file } ({ $which }).
 
+help-chronogramme = Écrit le chronogramme d’un scénario en tableur, que « cellule import » relit à l’identique
+help-arg-chronogramme-output = Le fichier à écrire, en .xlsx
+kit-chronogramme-ending = la fin de { $path } n’est pas xlsx
+kit-chronogramme-too-long = un texte du stimulus « { $inject } » dépasse les { $limit } caractères d’une cellule ; raccourcissez-le
+
 kit-mark-facilitators = EXERCICE – RÉSERVÉ À L’ANIMATION
 kit-mark-evaluators = EXERCICE – RÉSERVÉ AUX OBSERVATEURS
 kit-facilitator-kind = Dossier d’animation
@@ -274,3 +279,14 @@ kit-wall-everybody = Toute la cellule
 kit-wall-spoken = de vive voix
 kit-wall-written = par écrit
 kit-wall-public = en public
+
+# Un scénario en un fichier.
+
+help-pack = Met un scénario entier, pièces jointes comprises, dans un seul fichier à partager
+help-arg-pack-output = Le fichier à écrire, en .cellule
+help-unpack = Ouvre un tel fichier dans un dossier, après l’avoir vérifié
+help-arg-pack = Un fichier .cellule
+help-arg-unpack-output = Le dossier à créer ; rien n’est jamais écrasé
+kit-pack-ending = la fin de { $path } n’est pas cellule
+kit-unpacked = « { $title } » est dans { $path }.
+kit-not-empty = { $path } existe déjà et n’est pas vide ; choisissez un autre dossier

@@ -9,7 +9,6 @@ pub mod html;
 pub mod markdown;
 pub mod pdf;
 mod words;
-mod zipped;
 
 pub use words::Words;
 

@@ -3,7 +3,7 @@
 use super::injects::recipients;
 use super::pages::{BOX, Pages, room};
 use super::{Kit, prose, scenes};
-use crate::report::document::{Document, Line, Table};
+use crate::report::document::{Block, Document, Line, Table};
 use crate::scenario::model::{Inject, Objective};
 use crate::wording::Args;
 
@@ -34,7 +34,7 @@ pub(super) fn document(kit: &Kit<'_>) -> Document {
     }
     for (n, objective) in kit.s.objectives.iter().enumerate() {
         if n > 0 {
-            pages.put(crate::report::document::Block::PageBreak);
+            pages.put(Block::PageBreak);
         }
         grid(kit, &mut pages, n + 1, objective);
     }
@@ -81,7 +81,7 @@ fn grid(kit: &Kit<'_>, pages: &mut Pages, number: usize, objective: &Objective) 
     pages.told(kit.get("kit-capability"), objective.capability.get(l));
     let mut columns = vec![
         (kit.get("kit-task"), 9),
-        (kit.get("kit-by"), 4),
+        (kit.get("kit-by"), 6),
         (kit.get("kit-shown-by"), 9),
     ];
     columns.extend(LETTERS.map(|key| (kit.get(key), 1)));
@@ -131,7 +131,7 @@ fn expected(kit: &Kit<'_>, pages: &mut Pages, objective: &Objective) {
     let mut table = Table::new([
         (kit.get("kit-number"), 2),
         (kit.get("kit-when"), 6),
-        (kit.get("kit-inject"), 7),
+        (kit.get("kit-inject"), 11),
         (kit.get("kit-expected"), 12),
         (kit.get("kit-seen"), 2),
     ])
@@ -145,7 +145,7 @@ fn expected(kit: &Kit<'_>, pages: &mut Pages, objective: &Objective) {
     let conditional = kit
         .conditional()
         .into_iter()
-        .map(|(n, i)| (n, i, kit.condition(&i.when)));
+        .map(|(n, i)| (n, i, kit.get("kit-if")));
     for (number, inject, when) in timed.chain(conditional).filter(|(_, i, _)| serves(i)) {
         let args = Args::new()
             .word("title", inject.title.get(l))
@@ -154,12 +154,16 @@ fn expected(kit: &Kit<'_>, pages: &mut Pages, objective: &Objective) {
             true => Line::new("–"),
             false => prose::line(inject.expected.get(l)),
         };
+        let mut told = Line::new(kit.say("kit-inject-to", &args));
+        if kit.time_of(inject).is_none() {
+            told = told.below(Line::empty().emphasis(kit.condition(&inject.when)));
+        }
         table.row(
             [],
             vec![
                 number.to_string().into(),
                 when.into(),
-                kit.say("kit-inject-to", &args).into(),
+                told,
                 expected,
                 BOX.into(),
             ],
@@ -179,7 +183,7 @@ fn sheets(kit: &Kit<'_>, pages: &mut Pages) {
                 pages.chapter(kit.get("kit-sheet"));
                 pages.line(kit.get("kit-sheet-text"));
             }
-            _ => pages.put(crate::report::document::Block::PageBreak),
+            _ => pages.put(Block::PageBreak),
         }
         let mut table = Table::new([
             (kit.get("kit-sheet-time"), 3),

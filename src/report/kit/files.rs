@@ -3,6 +3,7 @@
 use super::{Kit, Piece};
 use crate::report::document::pdf::{self, PdfError, Setting};
 use crate::report::document::{docx, html, markdown};
+use crate::report::export::chronogramme::{self, ChronogrammeError};
 use crate::scenario::resolved::Resolved;
 use crate::simulation::calendar::CalendarError;
 use crate::wording::Wording;
@@ -52,17 +53,20 @@ pub enum Part {
     Piece(Piece),
     /// The chronogramme for the wall.
     Wall,
+    /// The chronogramme as a workbook.
+    Chronogramme,
     /// The files that injects hand over.
     Attachments,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 5] = [
+    pub const ALL: [Part; 6] = [
         Part::Piece(Piece::Facilitator),
         Part::Piece(Piece::Player),
         Part::Piece(Piece::Evaluator),
         Part::Wall,
+        Part::Chronogramme,
         Part::Attachments,
     ];
 }
@@ -76,6 +80,9 @@ pub enum KitError {
     /// Setting the pages.
     #[error(transparent)]
     Pdf(#[from] PdfError),
+    /// Writing the chronogramme.
+    #[error(transparent)]
+    Chronogramme(#[from] ChronogrammeError),
     /// Packing a file of Word.
     #[error(transparent)]
     Pack(#[from] std::io::Error),
@@ -105,6 +112,10 @@ pub fn make(s: &Resolved, w: Wording, parts: &[Part], forms: &[Form]) -> Result<
                 }
             }
             Part::Wall => made.wall(&kit, forms)?,
+            Part::Chronogramme => {
+                let name = format!("{}.xlsx", w.get("kit-file-chronogramme"));
+                made.files.push((name, chronogramme::workbook(s, w)?));
+            }
             Part::Attachments => {
                 let folder = w.get("kit-file-attachments");
                 let handed = s
