@@ -92,10 +92,14 @@ fn players_read_nothing_of_the_truth() {
         assert!(checked.len() > 10, "{}", s.id);
         for language in Language::ALL {
             let manual = bare(&told(&document(&s, Piece::Player, language)));
+            // What an option offers is sometimes an order that everybody may give.
+            let offered = s.catalogue.actions.iter().filter(|a| s.offered.contains(&a.id));
+            let public: String = offered.map(|a| bare(a.name.get(language))).collect();
             for secret in &checked {
                 let secret = bare(secret.get(language));
                 // A word or two may well be a word of the ministry as well.
-                let says = secret.chars().count() > 12 && manual.contains(&secret);
+                let long = secret.chars().count() > 12 && !public.contains(&secret);
+                let says = long && manual.contains(&secret);
                 assert!(!says, "{} tells its players: {secret}", s.id);
             }
             for technique in &s.catalogue.techniques {

@@ -13,6 +13,7 @@ mod export;
 mod generate;
 mod graph;
 mod grid;
+mod import;
 mod kit;
 mod language;
 mod list;
@@ -78,6 +79,7 @@ fn run(name: &str, given: &ArgMatches, wording: Wording) -> Result<Answer, Failu
         "worth" => worth::run(given, wording),
         "compare" => compare::run(given, wording),
         "export" => export::run(given, wording),
+        "import" => import::run(given, wording),
         "report" => report::run(given, wording),
         "brief" => brief::run(given, wording),
         "kit" => kit::run(given, wording),

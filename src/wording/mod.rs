@@ -11,6 +11,7 @@ pub mod effects;
 pub mod estimates;
 mod facts;
 pub mod figures;
+pub mod import;
 pub mod journal;
 pub mod known;
 pub mod measures;
