@@ -5,6 +5,7 @@ mod hand;
 mod hands_on;
 mod kept;
 mod looking_back;
+mod papers;
 mod path;
 mod pictures;
 mod played;
