@@ -71,36 +71,56 @@ fn a_pack_holds_no_file_that_the_scenario_does_not_read_and_its_text_stands_as_w
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
     for (path, bytes) in files() {
-        let name = if path == "scenario.ron" { "town.ron" } else { path.as_str() };
+        let name = if path == "scenario.ron" {
+            "town.ron"
+        } else {
+            path.as_str()
+        };
         std::fs::create_dir_all(root.join(name).parent().unwrap()).unwrap();
         std::fs::write(root.join(name), bytes).unwrap();
     }
     std::fs::write(root.join("private.txt"), "not for others").unwrap();
     std::fs::write(root.join("scenario.ron"), "another").unwrap();
-    let made = cellule(&["pack", "town.ron", "-o", "town.cellule", "--lang", "en"], root);
+    let made = cellule(
+        &["pack", "town.ron", "-o", "town.cellule", "--lang", "en"],
+        root,
+    );
     assert!(made.status.success(), "{}", said(&made));
     let opened = unpack::read(&root.join("town.cellule")).expect("it opens");
     assert_eq!(opened.files, files());
     // Nothing is written over.
     let again = cellule(&["pack", "town.ron", "-o", "town.cellule"], root);
     assert_eq!(again.status.code(), Some(1));
-    assert_eq!(cellule(&["pack", "town.ron", "-o", "town.zip"], root).status.code(), Some(2));
+    assert_eq!(
+        cellule(&["pack", "town.ron", "-o", "town.zip"], root)
+            .status
+            .code(),
+        Some(2)
+    );
 }
 
 #[test]
 fn a_scenario_in_which_something_is_wrong_is_not_packed_and_warnings_do_not_matter() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
-    let wrong = TEXT.replace("playbooks/none.ron", "playbooks/gone.ron").replace("images/ministère.png", "gone.png");
+    let wrong = TEXT
+        .replace("playbooks/none.ron", "playbooks/gone.ron")
+        .replace("images/ministère.png", "gone.png");
     std::fs::write(root.join("wrong.ron"), wrong).unwrap();
-    let refused = cellule(&["pack", "wrong.ron", "-o", "wrong.cellule", "--lang", "en"], root);
+    let refused = cellule(
+        &["pack", "wrong.ron", "-o", "wrong.cellule", "--lang", "en"],
+        root,
+    );
     assert_eq!(refused.status.code(), Some(1));
     assert!(said(&refused).contains("gone.ron"), "{}", said(&refused));
     assert!(!root.join("wrong.cellule").exists());
     // A title in one language alone is a warning.
     let bare = r#"(id: "bare", title: (fr: "Seul"), start: "2026-03-09 08:00", duration: "1d", generated: (generator: Ministry, seed: 3, nodes: 40))"#;
     std::fs::write(root.join("bare.ron"), bare).unwrap();
-    let made = cellule(&["pack", "bare.ron", "-o", "bare.cellule", "--lang", "en"], root);
+    let made = cellule(
+        &["pack", "bare.ron", "-o", "bare.cellule", "--lang", "en"],
+        root,
+    );
     assert!(made.status.success(), "{}", said(&made));
     assert!(said(&made).contains("warning"), "{}", said(&made));
 }
@@ -123,7 +143,16 @@ fn commands_take_a_pack_where_they_take_a_scenario() {
     let read = |name: &str| std::fs::read(root.join(name)).unwrap();
     assert_eq!(read("one.cellule"), read("two.cellule"));
     let played = |scenario: &str| {
-        let words = ["play", scenario, "--playbook", "reference", "--seed", "1", "--format", "json"];
+        let words = [
+            "play",
+            scenario,
+            "--playbook",
+            "reference",
+            "--seed",
+            "1",
+            "--format",
+            "json",
+        ];
         cellule(&words, root).stdout
     };
     assert_eq!(played("one.cellule"), played("first-steps"));
@@ -145,7 +174,13 @@ fn what_would_not_be_opened_is_not_written() {
         pack::write(&"ours".into(), &Text::from("Ours"), &files).map(|_| ())
     };
     assert_eq!(with("fine.txt"), Ok(()));
-    for name in ["what?.txt", "aux.txt", "../x", "Playbooks/NONE.ron", "scenario.ron/x"] {
+    for name in [
+        "what?.txt",
+        "aux.txt",
+        "../x",
+        "Playbooks/NONE.ron",
+        "scenario.ron/x",
+    ] {
         assert!(with(name).is_err(), "{name}");
     }
     let alone = BTreeMap::from([("town.ron".to_owned(), Vec::new())]);
@@ -193,7 +228,14 @@ fn unpacking_never_writes_over_anything_and_leaves_nothing_half_done() {
     std::fs::write(root.join("damaged.cellule"), damaged).unwrap();
     let refused = cellule(&["unpack", "damaged.cellule", "-o", "never"], root);
     assert_eq!(refused.status.code(), Some(1));
-    let names = ["damaged.cellule", "deep", "empty", "file", "made", "ours.cellule"];
+    let names = [
+        "damaged.cellule",
+        "deep",
+        "empty",
+        "file",
+        "made",
+        "ours.cellule",
+    ];
     assert_eq!(listed(root), names);
 }
 
@@ -375,7 +417,10 @@ fn why(bytes: &[u8]) -> PackProblem {
     };
     let words = Language::ALL.map(|l| diagnostics::of_loading(&told, Wording::new(l)));
     for said in &words {
-        assert!(said.contains("x.cellule") && !said.contains("pack-") && !said.contains('$'), "{said}");
+        assert!(
+            said.contains("x.cellule") && !said.contains("pack-") && !said.contains('$'),
+            "{said}"
+        );
     }
     assert_ne!(words[0], words[1]);
     problem
@@ -417,14 +462,36 @@ fn names_that_lead_elsewhere_or_mean_something_else_are_refused() {
         ]);
         assert_eq!(name_of(&bytes), NameProblem::Leaves, "{name}");
     }
-    for name in ["a\0b", "a//b", "x.", "x ", "q?.txt", "new\nline", "turned\u{202e}nor"] {
-        assert_eq!(name_of(&with(name, |_| {})), NameProblem::NotPortable, "{name:?}");
+    for name in [
+        "a\0b",
+        "a//b",
+        "x.",
+        "x ",
+        "q?.txt",
+        "new\nline",
+        "turned\u{202e}nor",
+    ] {
+        assert_eq!(
+            name_of(&with(name, |_| {})),
+            NameProblem::NotPortable,
+            "{name:?}"
+        );
     }
     for name in ["NUL", "con.txt", "a/LPT1", "Com9.log"] {
-        assert_eq!(name_of(&with(name, |_| {})), NameProblem::Reserved, "{name}");
+        assert_eq!(
+            name_of(&with(name, |_| {})),
+            NameProblem::Reserved,
+            "{name}"
+        );
     }
-    assert_eq!(name_of(&with(&format!("{}x", "long/".repeat(50)), |_| {})), NameProblem::TooLong);
-    assert_eq!(name_of(&with(&"l".repeat(150), |_| {})), NameProblem::TooLong);
+    assert_eq!(
+        name_of(&with(&format!("{}x", "long/".repeat(50)), |_| {})),
+        NameProblem::TooLong
+    );
+    assert_eq!(
+        name_of(&with(&"l".repeat(150), |_| {})),
+        NameProblem::TooLong
+    );
     let not_text = with("x", |e| e.name = b"scenario/\xff\xfe".to_vec());
     assert_eq!(name_of(&not_text), NameProblem::NoText);
     // Without the mark of UTF-8 every program reads these letters otherwise.
@@ -447,7 +514,10 @@ fn two_files_of_one_name_are_refused_however_they_are_written() {
             Entry::stored(&format!("scenario/{one}"), b"x"),
             Entry::stored(&format!("scenario/{two}"), b"y"),
         ]);
-        assert!(matches!(why(&bytes), PackProblem::Same { .. }), "{one} {two}");
+        assert!(
+            matches!(why(&bytes), PackProblem::Same { .. }),
+            "{one} {two}"
+        );
     }
     let twice = manifest_of(&[("scenario.ron", b"()")]);
     let bytes = archive(&[
@@ -462,7 +532,10 @@ fn two_files_of_one_name_are_refused_however_they_are_written() {
 fn links_folders_and_what_is_encrypted_are_refused() {
     for mode in [0o120_777, 0o040_755, 0o060_644, 0o010_644, 0o140_644] {
         let bytes = with("x", |e| e.mode = mode);
-        assert!(matches!(why(&bytes), PackProblem::NoFile { .. }), "{mode:o}");
+        assert!(
+            matches!(why(&bytes), PackProblem::NoFile { .. }),
+            "{mode:o}"
+        );
     }
     let folder = with("x", |e| e.name = b"scenario/x/".to_vec());
     assert!(matches!(why(&folder), PackProblem::NoFile { .. }));
@@ -492,7 +565,9 @@ fn bombs_are_refused_before_they_grow() {
     ]);
     assert_eq!(why(&liar), PackProblem::Damaged);
     // Many that are large together.
-    let noise: Vec<u8> = (0..200_000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let noise: Vec<u8> = (0..200_000u32)
+        .map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8)
+        .collect();
     let mut entries = vec![manifest_of(&[("scenario.ron", b"()")])];
     for n in 0..300 {
         let mut e = Entry::stored(&format!("scenario/{n}"), &noise);
@@ -500,15 +575,24 @@ fn bombs_are_refused_before_they_grow() {
         e.size = 1 << 20;
         entries.push(e);
     }
-    assert!(matches!(why(&archive(&entries)), PackProblem::TooLarge { .. }));
+    assert!(matches!(
+        why(&archive(&entries)),
+        PackProblem::TooLarge { .. }
+    ));
     let many: Vec<Entry> = (0..2_000)
         .map(|n| Entry::stored(&format!("scenario/{n}"), b""))
         .collect();
-    assert!(matches!(why(&archive(&many)), PackProblem::TooManyFiles { .. }));
+    assert!(matches!(
+        why(&archive(&many)),
+        PackProblem::TooManyFiles { .. }
+    ));
     let mut manifest = manifest_of(&[("scenario.ron", b"()")]);
     manifest.data = vec![b' '; 2 << 20];
     manifest.size = 2 << 20;
-    assert!(matches!(why(&archive(&[manifest])), PackProblem::TooLarge { .. }));
+    assert!(matches!(
+        why(&archive(&[manifest])),
+        PackProblem::TooLarge { .. }
+    ));
     let huge = vec![0; (pack::LARGEST + 1) as usize];
     assert!(matches!(why(&huge), PackProblem::TooLarge { .. }));
 }
@@ -521,7 +605,10 @@ fn a_pack_in_a_pack_is_a_file_and_is_not_opened() {
         Entry::stored("scenario/scenario.ron", b"()"),
         Entry::stored("scenario/inner.zip", &inner),
     ]);
-    assert_eq!(pack::open(&bytes).expect("it opens").files["inner.zip"], inner);
+    assert_eq!(
+        pack::open(&bytes).expect("it opens").files["inner.zip"],
+        inner
+    );
 }
 
 #[test]
@@ -545,20 +632,35 @@ fn entries_that_lie_upon_each_other_or_leave_gaps_are_refused() {
     assert_eq!(why(&out), PackProblem::Damaged);
     // Something before, between, after.
     let sound = with("x", |_| {});
-    assert_eq!(why(&[b"MZ", sound.as_slice()].concat()), PackProblem::Damaged);
-    assert_eq!(why(&[sound.as_slice(), b"tail"].concat()), PackProblem::Damaged);
+    assert_eq!(
+        why(&[b"MZ", sound.as_slice()].concat()),
+        PackProblem::Damaged
+    );
+    assert_eq!(
+        why(&[sound.as_slice(), b"tail"].concat()),
+        PackProblem::Damaged
+    );
     let comment = |bytes: &[u8]| {
         let cut = bytes.len() - 2;
         [&bytes[..cut], &[4, 0], b"note"].concat()
     };
     assert_eq!(why(&comment(&sound)), PackProblem::Damaged);
     // Two names for one entry; a field that could name it a third time; an unknown way to squeeze.
-    assert_eq!(why(&with("x", |e| e.local_name = Some(b"scenario/y".to_vec()))), PackProblem::Damaged);
-    assert_eq!(why(&with("x", |e| e.extra = b"\x75\x70\x01\x00x".to_vec())), PackProblem::Damaged);
+    assert_eq!(
+        why(&with("x", |e| e.local_name = Some(b"scenario/y".to_vec()))),
+        PackProblem::Damaged
+    );
+    assert_eq!(
+        why(&with("x", |e| e.extra = b"\x75\x70\x01\x00x".to_vec())),
+        PackProblem::Damaged
+    );
     assert_eq!(why(&with("x", |e| e.method = 12)), PackProblem::Damaged);
     assert_eq!(why(&with("x", |e| e.flags = 1 << 3)), PackProblem::Damaged);
     // Two directories, the second of which only some programs see.
-    assert_eq!(why(&[sound.as_slice(), sound.as_slice()].concat()), PackProblem::Damaged);
+    assert_eq!(
+        why(&[sound.as_slice(), sound.as_slice()].concat()),
+        PackProblem::Damaged
+    );
 }
 
 #[test]
@@ -571,13 +673,25 @@ fn a_manifest_that_is_wrong_or_does_not_fit_is_refused() {
         ])
     };
     assert_eq!(why(&archive(&[scenario.clone()])), PackProblem::NoManifest);
-    for text in ["", "{}", "[]", "{\"format\":1}", "{\"format\":1,\"id\":\"x\",\"title\":\"X\",\"files\":[],\"more\":1}"] {
-        assert!(matches!(why(&with_text(text)), PackProblem::Manifest { .. }), "{text}");
+    for text in [
+        "",
+        "{}",
+        "[]",
+        "{\"format\":1}",
+        "{\"format\":1,\"id\":\"x\",\"title\":\"X\",\"files\":[],\"more\":1}",
+    ] {
+        assert!(
+            matches!(why(&with_text(text)), PackProblem::Manifest { .. }),
+            "{text}"
+        );
     }
     let later = "{\"format\":2,\"anything\":true}";
     assert_eq!(why(&with_text(later)), PackProblem::OtherForm { format: 2 });
     let deep = format!("{{\"format\":{}", "[".repeat(500_000));
-    assert!(matches!(why(&with_text(&deep)), PackProblem::Manifest { .. }));
+    assert!(matches!(
+        why(&with_text(&deep)),
+        PackProblem::Manifest { .. }
+    ));
     let unlisted = archive(&[manifest_of(&[]), scenario.clone()]);
     assert!(matches!(why(&unlisted), PackProblem::Unlisted { .. }));
     let beside = archive(&[
@@ -586,13 +700,19 @@ fn a_manifest_that_is_wrong_or_does_not_fit_is_refused() {
         Entry::stored("readme.txt", b"x"),
     ]);
     assert!(matches!(why(&beside), PackProblem::Unlisted { .. }));
-    let missing = archive(&[manifest_of(&[("scenario.ron", b"()"), ("x", b"")]), scenario.clone()]);
+    let missing = archive(&[
+        manifest_of(&[("scenario.ron", b"()"), ("x", b"")]),
+        scenario.clone(),
+    ]);
     assert!(matches!(why(&missing), PackProblem::Missing { .. }));
     for other in [b"()\n".as_slice(), b")("] {
         let changed = archive(&[manifest_of(&[("scenario.ron", other)]), scenario.clone()]);
         assert!(matches!(why(&changed), PackProblem::Changed { .. }));
     }
-    let other = archive(&[manifest_of(&[("x.ron", b"()")]), Entry::stored("scenario/x.ron", b"()")]);
+    let other = archive(&[
+        manifest_of(&[("x.ron", b"()")]),
+        Entry::stored("scenario/x.ron", b"()"),
+    ]);
     assert_eq!(why(&other), PackProblem::NoScenario);
 }
 
@@ -613,7 +733,14 @@ fn a_pack_that_is_cut_short_or_changed_anywhere_is_refused() {
             }
         }
     }
-    for noise in [b"".as_slice(), b"PK", b"PK\x03\x04", b"not a pack", &[0; 22], &[0xff; 4_000]] {
+    for noise in [
+        b"".as_slice(),
+        b"PK",
+        b"PK\x03\x04",
+        b"not a pack",
+        &[0; 22],
+        &[0xff; 4_000],
+    ] {
         assert_eq!(why(noise), PackProblem::Damaged);
     }
 }
@@ -624,12 +751,19 @@ fn what_is_refused_is_told_in_the_language_of_the_user() {
     let root = folder.path();
     std::fs::write(root.join("bad.cellule"), with("../evil", |_| {})).unwrap();
     for (language, words) in [("fr", "sort du dossier"), ("en", "leads out of the folder")] {
-        for command in [vec!["check", "bad.cellule"], vec!["unpack", "bad.cellule", "-o", "x"]] {
+        for command in [
+            vec!["check", "bad.cellule"],
+            vec!["unpack", "bad.cellule", "-o", "x"],
+        ] {
             let mut all = command.clone();
             all.extend(["--lang", language]);
             let refused = cellule(&all, root);
             assert_eq!(refused.status.code(), Some(1), "{all:?}");
-            let told = [said(&refused), String::from_utf8_lossy(&refused.stdout).into_owned()].concat();
+            let told = [
+                said(&refused),
+                String::from_utf8_lossy(&refused.stdout).into_owned(),
+            ]
+            .concat();
             let flat: String = told.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(flat.contains(words), "{told}");
         }

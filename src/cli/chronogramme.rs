@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 
 /// Runs the command.
 pub fn run(given: &ArgMatches, w: Wording) -> Result<Answer, Failure> {
-    let path = given.get_one::<PathBuf>("output").map_or(Path::new(""), PathBuf::as_path);
+    let path = given
+        .get_one::<PathBuf>("output")
+        .map_or(Path::new(""), PathBuf::as_path);
     let ending = path.extension().and_then(|e| e.to_str());
     if !ending.is_some_and(|e| e.eq_ignore_ascii_case("xlsx")) {
         let args = Args::new().word("path", path.display().to_string());

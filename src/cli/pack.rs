@@ -39,8 +39,7 @@ pub fn run(given: &ArgMatches, w: Wording) -> Result<Answer, Failure> {
 pub fn unpacked(given: &ArgMatches, w: Wording) -> Result<Answer, Failure> {
     let path = Path::new(text(given, "pack"));
     let folder = output(given);
-    let pack =
-        unpack::read(path).map_err(|p| Failure::Error(diagnostics::of_loading(&p, w)))?;
+    let pack = unpack::read(path).map_err(|p| Failure::Error(diagnostics::of_loading(&p, w)))?;
     let args = Args::new().word("path", folder.display().to_string());
     unpack::write(&pack, folder).map_err(|e| {
         Failure::Error(match e.kind() {

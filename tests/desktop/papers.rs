@@ -19,7 +19,10 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 fn take(hand: &mut Hand, what: &str) -> String {
     hand.click("Take away");
     hand.click(what);
-    hand.app().last_said().expect("something was said").to_owned()
+    hand.app()
+        .last_said()
+        .expect("something was said")
+        .to_owned()
 }
 
 #[test]
@@ -40,11 +43,20 @@ fn a_scenario_is_shared_as_one_file_and_comes_onto_the_shelf_of_another() {
     let scenarios = other.path().join("scenarios");
     for n in 1..=2 {
         bring(&mut hand, &made[0]);
-        let here: Vec<_> = std::fs::read_dir(&scenarios).expect("a folder").flatten().collect();
+        let here: Vec<_> = std::fs::read_dir(&scenarios)
+            .expect("a folder")
+            .flatten()
+            .collect();
         assert_eq!(here.len(), n);
     }
-    let first = std::fs::read_dir(&scenarios).unwrap().flatten().next().unwrap();
-    let brought = load(&ScenarioSource::Path(first.path())).resolved().expect("it is sound");
+    let first = std::fs::read_dir(&scenarios)
+        .unwrap()
+        .flatten()
+        .next()
+        .unwrap();
+    let brought = load(&ScenarioSource::Path(first.path()))
+        .resolved()
+        .expect("it is sound");
     assert_eq!(brought.id.as_str(), "ministry-mail-breach");
     // It can be written on now, under its own folder.
     assert!(hand.sees("Edit"));
@@ -89,7 +101,12 @@ fn a_kit_and_a_spreadsheet_are_made_beside_the_window() {
         .find(|p| p.is_dir())
         .expect("a folder of the kit");
     assert!(said.contains(&kit.display().to_string()), "{said}");
-    for file in ["facilitator.docx", "player.docx", "evaluator.docx", "chronogramme.xlsx"] {
+    for file in [
+        "facilitator.docx",
+        "player.docx",
+        "evaluator.docx",
+        "chronogramme.xlsx",
+    ] {
         assert!(kit.join(file).is_file(), "{file}");
     }
 }

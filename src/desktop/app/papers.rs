@@ -157,7 +157,11 @@ fn put(documents: &Path, title: &str, ending: &str, bytes: &[u8], w: Wording) ->
 }
 
 fn sheet(s: &Resolved, documents: &Path, w: Wording) -> Said {
-    let title = format!("{} – {}", w.get("ui-chronogramme"), s.title.get(w.language()));
+    let title = format!(
+        "{} – {}",
+        w.get("ui-chronogramme"),
+        s.title.get(w.language())
+    );
     match chronogramme::workbook(s, w) {
         Ok(bytes) => put(documents, &title, "xlsx", &bytes, w),
         Err(e) => not_saved(e, w),
@@ -166,11 +170,20 @@ fn sheet(s: &Resolved, documents: &Path, w: Wording) -> Said {
 
 fn shared(source: &ScenarioSource, s: &Resolved, documents: &Path, w: Wording) -> Said {
     let loaded = load(source);
-    if let Some(wrong) = diagnose(&loaded).iter().find(|d| has_errors(std::slice::from_ref(d))) {
+    if let Some(wrong) = diagnose(&loaded)
+        .iter()
+        .find(|d| has_errors(std::slice::from_ref(d)))
+    {
         return not_saved(diagnostics::title(wrong, w.language()), w);
     }
     match packed(source, &loaded) {
-        Ok(bytes) => put(documents, s.title.get(w.language()), pack::ENDING, &bytes, w),
+        Ok(bytes) => put(
+            documents,
+            s.title.get(w.language()),
+            pack::ENDING,
+            &bytes,
+            w,
+        ),
         Err(problem) => Said::failed(diagnostics::of_loading(&problem, w)),
     }
 }

@@ -238,7 +238,11 @@ impl Layout {
         layout.rows = b
             .waiting
             .chunks(layout.in_a_row)
-            .map(|row| row.iter().map(|x| waiting_height(x, wide)).fold(0.0, f64::max))
+            .map(|row| {
+                row.iter()
+                    .map(|x| waiting_height(x, wide))
+                    .fold(0.0, f64::max)
+            })
             .collect();
         if !layout.rows.is_empty() {
             layout.apart = 40.0 + layout.rows.iter().map(|r| r + GAP).sum::<f64>();
@@ -409,14 +413,24 @@ impl Layout {
         axis.nights(canvas, top, line);
         axis.draw(canvas, top, line);
         for card in b.cards.iter().filter(|c| axis.holds(c.at)) {
-            canvas.dot((axis.x(card.at), line - 8.0), 3.2, card.tone.colour(), PAPER, 0.7);
+            canvas.dot(
+                (axis.x(card.at), line - 8.0),
+                3.2,
+                card.tone.colour(),
+                PAPER,
+                0.7,
+            );
         }
         let mut places: Vec<(f64, u32)> = Vec::new();
         for card in b.cards.iter().filter(|c| axis.holds(c.at)) {
             places.push((axis.x(card.at), card.number));
         }
         for (x, said) in clusters(&places, NEAR) {
-            canvas.text((x, line - 16.0), &said, Pen::of(NEAR).anchor(Anchor::Middle));
+            canvas.text(
+                (x, line - 16.0),
+                &said,
+                Pen::of(NEAR).anchor(Anchor::Middle),
+            );
         }
         let blocks = line + DATES;
         let bottom = blocks + BLOCKS;
@@ -609,7 +623,11 @@ fn draw_card(canvas: &mut Canvas, card: &Card, area: Area) {
     let inner = area.w - EDGE - 10.0;
     let ink = card.tone.colour();
     let number = card.number.to_string();
-    canvas.text((x, area.y + 16.0), &number, Pen::of(HOUR).colour(ink).strong());
+    canvas.text(
+        (x, area.y + 16.0),
+        &number,
+        Pen::of(HOUR).colour(ink).strong(),
+    );
     let hour = Pen::of(HOUR).strong().anchor(Anchor::End);
     canvas.text((area.x + area.w - 5.0, area.y + 16.0), &card.hour, hour);
     let mut y = area.y + 18.0 + NAME;

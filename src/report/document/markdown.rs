@@ -51,7 +51,10 @@ fn block(out: &mut String, block: &Block, wanted: &BTreeSet<Anchor>) {
     match block {
         Block::Heading(level, text, at) => {
             let marks = "#".repeat(usize::from(*level).clamp(1, 5) + 1);
-            let at = at.filter(|a| wanted.contains(a)).map(anchor).unwrap_or_default();
+            let at = at
+                .filter(|a| wanted.contains(a))
+                .map(anchor)
+                .unwrap_or_default();
             let _ = writeln!(out, "{marks} {at}{}\n", one_line(&text.text()));
         }
         Block::Paragraph(text) => {

@@ -71,9 +71,7 @@ pub(super) fn printed(tables: &[(Table, usize)]) -> Result<Vec<u8>, ExportError>
     book(tables.iter().map(|(t, columns)| (t, *columns)))
 }
 
-fn book<'t>(
-    tables: impl Iterator<Item = (&'t Table, usize)>,
-) -> Result<Vec<u8>, ExportError> {
+fn book<'t>(tables: impl Iterator<Item = (&'t Table, usize)>) -> Result<Vec<u8>, ExportError> {
     let mut book = Workbook::new();
     let (year, month, day) = MADE;
     let made = ExcelDateTime::from_ymd(year, month, day)?;
@@ -83,7 +81,7 @@ fn book<'t>(
         let sheet = book.add_worksheet();
         // Titles of sheets are words of ours: short, without the signs that Excel forbids there.
         sheet.set_name(&table.title)?;
-        fill(sheet, table, &looks)?;
+        fill(sheet, table, &looks, columns)?;
         if columns < table.columns.len() {
             let last = u16::try_from(columns.saturating_sub(1)).unwrap_or(u16::MAX);
             let rows = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
@@ -93,7 +91,8 @@ fn book<'t>(
     Ok(book.save_to_buffer()?)
 }
 
-fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxError> {
+/// Fills a sheet; rows are as high as what stands in the first `read` columns.
+fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks, read: usize) -> Result<(), XlsxError> {
     for (column, c) in (0u16..).zip(&table.columns) {
         sheet.set_column_width(column, c.width)?;
         sheet.write_string_with_format(0, column, &c.title, &looks.head)?;
@@ -131,6 +130,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxE
         let lines = cells
             .iter()
             .zip(&table.columns)
+            .take(read)
             .map(|(cell, c)| lines(cell, c.width));
         let most = lines.max().unwrap_or(1);
         if most > 1 {

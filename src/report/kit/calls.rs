@@ -51,7 +51,10 @@ pub(super) fn cast(kit: &Kit<'_>, pages: &mut Pages) {
         let injects = of.remove(from).unwrap_or_default();
         let numbers = |spoken: bool| {
             let mut line = Line::empty();
-            for (n, _) in injects.iter().filter(|(_, i)| is_spoken(i.medium) == spoken) {
+            for (n, _) in injects
+                .iter()
+                .filter(|(_, i)| is_spoken(i.medium) == spoken)
+            {
                 if !line.0.is_empty() {
                     line = line.plain(", ");
                 }
@@ -92,6 +95,9 @@ pub(super) fn cards(kit: &Kit<'_>, pages: &mut Pages) {
             line.0.extend(prose::line(note).0);
             lines.push(line);
         }
-        pages.apart(format!("{number} · {when} · {}", inject.title.get(l)), lines);
+        pages.apart(
+            format!("{number} · {when} · {}", inject.title.get(l)),
+            lines,
+        );
     }
 }

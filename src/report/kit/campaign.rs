@@ -34,7 +34,13 @@ pub(super) fn chapter(kit: &Kit<'_>, pages: &mut Pages) {
     pages.table(stages(kit, campaign));
     if !campaign.reactions.is_empty() {
         pages.heading(2, kit.get("kit-reactions"));
-        pages.list(campaign.reactions.iter().map(|r| reaction(kit, r)).collect());
+        pages.list(
+            campaign
+                .reactions
+                .iter()
+                .map(|r| reaction(kit, r))
+                .collect(),
+        );
     }
 }
 
@@ -95,18 +101,16 @@ fn stages(kit: &Kit<'_>, campaign: &Campaign) -> Table {
         let ways = grouped(stage.alternatives.iter().map(|a| {
             let id = a.technique.as_str();
             let technique = format!("{id} {}", kit.names.get(Kind::Technique, id));
-            (technique, kit.names.get(Kind::Node, a.on.as_str()).to_owned())
+            (
+                technique,
+                kit.names.get(Kind::Node, a.on.as_str()).to_owned(),
+            )
         }));
         let gains = stage.alternatives.iter().flat_map(|a| &a.gives);
         let gains = grouped(gains.filter_map(|g| gain(kit, g)));
         table.row(
             [],
-            vec![
-                n.to_string().into(),
-                name,
-                ways.into(),
-                gains.into(),
-            ],
+            vec![n.to_string().into(), name, ways.into(), gains.into()],
         );
     }
     table
@@ -199,7 +203,9 @@ fn reaction(kit: &Kit<'_>, reaction: &Reaction) -> Line {
             Response::CoverTracks => w.get("response-cover-tracks"),
             Response::Return => w.get("response-return"),
             Response::Open(stages) => {
-                let stages = kit.names.list(Kind::Stage, stages.iter().map(|s| s.as_str()));
+                let stages = kit
+                    .names
+                    .list(Kind::Stage, stages.iter().map(|s| s.as_str()));
                 let quoted: Vec<String> = stages
                     .iter()
                     .map(|s| w.text("kit-quoted", &Args::new().word("text", w.inner(s))))

@@ -109,7 +109,10 @@ pub(super) fn statements(kit: &Kit<'_>, pages: &mut Pages) {
             .collect();
         pages.told(kit.get("kit-heard-by"), to.join(", "));
         if !statement.body.is_empty() {
-            pages.apart(kit.get("kit-statement-text"), prose::lines(statement.body.get(l)));
+            pages.apart(
+                kit.get("kit-statement-text"),
+                prose::lines(statement.body.get(l)),
+            );
         }
         let claims = statement
             .claims

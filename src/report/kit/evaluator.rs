@@ -17,14 +17,21 @@ pub(super) fn document(kit: &Kit<'_>) -> Document {
     pages.chapter(kit.get("kit-observe"));
     pages.prose(&kit.get("kit-observe-text"));
     pages.heading(2, kit.get("kit-ratings"));
-    let mut table = Table::new([(kit.get("kit-rating"), 2), (kit.get("kit-rating-means"), 20)]).marks(&[0]);
+    let mut table = Table::new([
+        (kit.get("kit-rating"), 2),
+        (kit.get("kit-rating-means"), 20),
+    ])
+    .marks(&[0]);
     for (letter, key) in [
         ("report-rating-p", "kit-rating-p"),
         ("report-rating-s", "kit-rating-s"),
         ("report-rating-m", "kit-rating-m"),
         ("report-rating-u", "kit-rating-u"),
     ] {
-        table.row([], vec![Line::empty().strong(kit.get(letter)), kit.get(key).into()]);
+        table.row(
+            [],
+            vec![Line::empty().strong(kit.get(letter)), kit.get(key).into()],
+        );
     }
     pages.table(table);
     schedule(kit, &mut pages);
@@ -81,7 +88,7 @@ fn grid(kit: &Kit<'_>, pages: &mut Pages, number: usize, objective: &Objective) 
     pages.told(kit.get("kit-capability"), objective.capability.get(l));
     let mut columns = vec![
         (kit.get("kit-task"), 9),
-        (kit.get("kit-by"), 6),
+        (kit.get("kit-by"), 7),
         (kit.get("kit-shown-by"), 9),
     ];
     columns.extend(LETTERS.map(|key| (kit.get(key), 1)));
@@ -110,10 +117,7 @@ fn grid(kit: &Kit<'_>, pages: &mut Pages, number: usize, objective: &Objective) 
     table.row([], whole);
     pages.table(table);
     expected(kit, pages, objective);
-    let mut notes = Table::new([
-        (kit.get("kit-went-well"), 1),
-        (kit.get("kit-to-mend"), 1),
-    ]);
+    let mut notes = Table::new([(kit.get("kit-went-well"), 1), (kit.get("kit-to-mend"), 1)]);
     notes.row([], vec![room(5), room(5)]);
     pages.table(notes);
 }
@@ -129,8 +133,8 @@ const LETTERS: [&str; 4] = [
 fn expected(kit: &Kit<'_>, pages: &mut Pages, objective: &Objective) {
     let l = kit.w.language();
     let mut table = Table::new([
-        (kit.get("kit-number"), 2),
-        (kit.get("kit-when"), 6),
+        (kit.get("kit-number"), 3),
+        (kit.get("kit-when"), 8),
         (kit.get("kit-inject"), 11),
         (kit.get("kit-expected"), 12),
         (kit.get("kit-seen"), 2),

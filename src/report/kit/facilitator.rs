@@ -37,7 +37,10 @@ fn frame(kit: &Kit<'_>, pages: &mut Pages) {
         .iter()
         .filter_map(scenes::in_the_room)
         .fold(0, u32::saturating_add);
-    let mut figures = vec![(kit.w.seconds(u64::from(s.duration.0)), "kit-figure-duration")];
+    let mut figures = vec![(
+        kit.w.seconds(u64::from(s.duration.0)),
+        "kit-figure-duration",
+    )];
     if room > 0 {
         figures.push((kit.w.seconds(u64::from(room)), "kit-figure-room"));
     }
@@ -65,10 +68,7 @@ fn frame(kit: &Kit<'_>, pages: &mut Pages) {
     pages.line(kit.say("kit-frame-times", &args));
     if !s.objectives.is_empty() {
         pages.heading(2, kit.get("kit-objectives"));
-        let mut table = Table::new([
-            (kit.get("kit-objective"), 3),
-            (kit.get("kit-tasks"), 4),
-        ]);
+        let mut table = Table::new([(kit.get("kit-objective"), 3), (kit.get("kit-tasks"), 4)]);
         for o in &s.objectives {
             let mut name = Line::empty().strong(o.name.get(l));
             if !o.capability.is_empty() {
@@ -97,7 +97,10 @@ fn conduct(kit: &Kit<'_>, pages: &mut Pages) {
         ("kit-room-facilitators", "kit-room-facilitators-about"),
         ("kit-room-evaluators", "kit-room-evaluators-about"),
     ] {
-        table.row([], vec![Line::empty().strong(kit.get(name)), kit.get(about).into()]);
+        table.row(
+            [],
+            vec![Line::empty().strong(kit.get(name)), kit.get(about).into()],
+        );
     }
     pages.table(table);
     pages.heading(2, kit.get("kit-roles"));

@@ -158,7 +158,8 @@ impl Made {
             self.files.push((name, bytes));
         }
         if forms.contains(&Form::Html) || !forms.contains(&Form::Pdf) {
-            self.files.push((format!("{name}.svg"), wall.svg.into_bytes()));
+            self.files
+                .push((format!("{name}.svg"), wall.svg.into_bytes()));
         }
         Ok(())
     }

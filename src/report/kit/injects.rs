@@ -24,8 +24,8 @@ pub(super) fn glance(kit: &Kit<'_>, pages: &mut Pages) {
     pages.chapter(kit.get("kit-glance"));
     pages.line(kit.get("kit-glance-text"));
     let mut table = Table::new([
-        (kit.get("kit-number"), 2),
-        (kit.get("kit-when"), 7),
+        (kit.get("kit-number"), 3),
+        (kit.get("kit-when"), 8),
         (kit.get("kit-inject"), 12),
         (kit.get("kit-to"), 10),
         (kit.get("kit-medium"), 6),
@@ -47,8 +47,8 @@ pub(super) fn glance(kit: &Kit<'_>, pages: &mut Pages) {
     }
     pages.heading(2, kit.get("kit-conditional"));
     let mut table = Table::new([
-        (kit.get("kit-number"), 2),
-        (kit.get("kit-inject"), 19),
+        (kit.get("kit-number"), 3),
+        (kit.get("kit-inject"), 20),
         (kit.get("kit-to"), 10),
         (kit.get("kit-medium"), 6),
         (kit.get("kit-given"), 3),

@@ -200,7 +200,10 @@ fn cover(
         },
     );
     let facts = [
-        ("kit-fact-organisation", s.organisation.name.get(l).to_owned()),
+        (
+            "kit-fact-organisation",
+            s.organisation.name.get(l).to_owned(),
+        ),
         ("kit-fact-start", start),
         ("kit-fact-duration", w.seconds(u64::from(s.duration.0))),
     ];

@@ -5,6 +5,20 @@ use crate::scenario::model::{Language, Text};
 use crate::scenario::resolved::Resolved;
 use std::collections::HashMap;
 
+/// What orders aim at beside nodes.
+const TARGETS: [Kind; 10] = [
+    Kind::Segment,
+    Kind::Account,
+    Kind::Department,
+    Kind::Data,
+    Kind::Channel,
+    Kind::Outsider,
+    Kind::Function,
+    Kind::LogSource,
+    Kind::Site,
+    Kind::Statement,
+];
+
 /// Names in one language.
 #[derive(Debug, Default)]
 pub(super) struct Names<'a>(HashMap<(Kind, &'a str), &'a str>);
@@ -23,6 +37,8 @@ impl<'a> Names<'a> {
             };
         }
         let o = &s.organisation;
+        add!(Site, o.sites, name);
+        add!(Segment, o.segments, name);
         add!(Node, o.nodes, name);
         add!(Department, o.departments, name);
         add!(Data, o.data, name);
@@ -63,15 +79,15 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The name of a thing; its id where it has no other.
+    /// The name of a thing; its id where it has no other. What is aimed at is asked for as a node and may be something else.
     pub fn get<'n>(&self, kind: Kind, id: &'n str) -> &'n str
     where
         'a: 'n,
     {
-        match self.0.get(&(kind, id)) {
-            Some(name) if !name.trim().is_empty() => name,
-            Some(_) | None => id,
-        }
+        let of = |kind| self.0.get(&(kind, id)).filter(|n| !n.trim().is_empty());
+        let others = (kind == Kind::Node).then_some(TARGETS);
+        let mut others = others.into_iter().flatten();
+        of(kind).or_else(|| others.find_map(of)).map_or(id, |n| n)
     }
 
     /// Names of several, joined.

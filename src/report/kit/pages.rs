@@ -39,12 +39,14 @@ impl Pages {
     pub fn heading(&mut self, level: u8, title: impl Into<Line>) {
         self.parts += 1;
         let anchor = Some(Anchor::Part(self.parts));
-        self.blocks.push(Block::Heading(level, title.into(), anchor));
+        self.blocks
+            .push(Block::Heading(level, title.into(), anchor));
     }
 
     /// A heading that is pointed at.
     pub fn heading_at(&mut self, level: u8, title: impl Into<Line>, at: Anchor) {
-        self.blocks.push(Block::Heading(level, title.into(), Some(at)));
+        self.blocks
+            .push(Block::Heading(level, title.into(), Some(at)));
     }
 
     /// A paragraph, where it says something.

@@ -90,7 +90,12 @@ fn ministry(s: &Resolved, w: Wording, pages: &mut Pages) {
     pages.table(table);
     if !o.public_services.is_empty() {
         pages.heading(2, w.get("brief-services"));
-        pages.list(o.public_services.iter().map(|p| p.name.get(l).into()).collect());
+        pages.list(
+            o.public_services
+                .iter()
+                .map(|p| p.name.get(l).into())
+                .collect(),
+        );
     }
     pages.heading(2, w.get("brief-channels"));
     let mut table = Table::new([(w.get("kit-channel"), 8), (w.get("kit-state"), 8)]);

@@ -180,7 +180,9 @@ mod tests {
 
     #[test]
     fn what_trainers_write_keeps_its_emphasis_its_paragraphs_and_its_lists() {
-        let said = blocks("One **two** *three*,\nstill.\n\n- a\n- b\n\n1. c\n2. d\n\n# Head\n\n<b>x</b> [y](http://z)");
+        let said = blocks(
+            "One **two** *three*,\nstill.\n\n- a\n- b\n\n1. c\n2. d\n\n# Head\n\n<b>x</b> [y](http://z)",
+        );
         let shown: Vec<String> = said
             .iter()
             .map(|b| match b {
@@ -212,7 +214,10 @@ mod tests {
 
     #[test]
     fn in_a_cell_everything_stands_in_one_line_with_breaks() {
-        assert_eq!(line("a\n\nb\n\n- c\n- d").text(), "a\nb\n•\u{a0}c\n•\u{a0}d");
+        assert_eq!(
+            line("a\n\nb\n\n- c\n- d").text(),
+            "a\nb\n•\u{a0}c\n•\u{a0}d"
+        );
         assert!(line("").is_empty());
     }
 }

@@ -189,7 +189,10 @@ fn hour(kit: &Kit<'_>, at: Time, stretch: &Stretch<'_>) -> String {
     let days = [stretch.from, stretch.to].map(|t| kit.calendar.civil(t).day);
     let clock = kit.w.clock(civil);
     if days[1] - days[0] > 1 || (days[0] != days[1] && stretch.scene.is_none()) {
-        format!("{} {clock}", kit.get(&format!("weekday-short-{}", civil.weekday)))
+        format!(
+            "{} {clock}",
+            kit.get(&format!("weekday-short-{}", civil.weekday))
+        )
     } else {
         clock
     }
@@ -206,7 +209,9 @@ fn cards(kit: &Kit<'_>, all: &[Stretch<'_>], lanes: &[usize]) -> Vec<Card> {
             let named = usize::from(place > 0);
             let others = inject.to.get(named..).unwrap_or_default();
             if !others.is_empty() {
-                let names = kit.names.list(Kind::Role, others.iter().map(|r| r.as_str()));
+                let names = kit
+                    .names
+                    .list(Kind::Role, others.iter().map(|r| r.as_str()));
                 about = format!("{about} · + {}", kit.w.few(&names, 2));
             }
             cards.push(Card {
@@ -270,7 +275,9 @@ fn waiting(kit: &Kit<'_>) -> Vec<Waiting> {
             }
         })
         .collect();
-    let asked = duties::decisions(kit).into_iter().filter(|(at, _)| at.is_none());
+    let asked = duties::decisions(kit)
+        .into_iter()
+        .filter(|(at, _)| at.is_none());
     all.extend(asked.map(|(_, d)| Waiting {
         number: None,
         title: d.question.get(l).to_owned(),

@@ -92,7 +92,9 @@ fn listed(b: &Bytes<'_>, at: usize, begins: usize) -> Result<(Entry, usize, usiz
         return Err(PackProblem::Damaged);
     }
     let length = usize::from(b.two(at + 28)?);
-    let raw = b.0.get(at + 46..at + 46 + length).ok_or(PackProblem::Damaged)?;
+    let raw =
+        b.0.get(at + 46..at + 46 + length)
+            .ok_or(PackProblem::Damaged)?;
     let shown: String = String::from_utf8_lossy(raw).chars().take(LONGEST).collect();
     let flags = b.two(at + 8)?;
     if flags & (ENCRYPTED | HIDDEN) != 0 {

@@ -50,7 +50,8 @@ pub fn portable(path: &str) -> Result<(), NameProblem> {
         if part.chars().count() > LONGEST_PART {
             return Err(NameProblem::TooLong);
         }
-        let sign = |c: char| c.is_control() || matches!(c, '<' | '>' | '"' | '|' | '?' | '*') || hides(c);
+        let sign =
+            |c: char| c.is_control() || matches!(c, '<' | '>' | '"' | '|' | '?' | '*') || hides(c);
         if part.contains(sign) || part.ends_with(['.', ' ']) || part.starts_with(' ') {
             return Err(NameProblem::NotPortable);
         }
@@ -70,10 +71,15 @@ fn hides(c: char) -> bool {
 fn is_device(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or(part).trim_end();
     let stem = stem.to_uppercase();
-    if matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") {
+    if matches!(
+        stem.as_str(),
+        "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$"
+    ) {
         return true;
     }
-    let numbered = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+    let numbered = stem
+        .strip_prefix("COM")
+        .or_else(|| stem.strip_prefix("LPT"));
     let mut rest = numbered.unwrap_or_default().chars();
     matches!(
         (rest.next(), rest.next()),
@@ -166,7 +172,12 @@ mod tests {
     #[test]
     fn names_that_are_one_somewhere_are_not_apart() {
         assert!(apart(["a", "b/a", "b/c"].into_iter()).is_ok());
-        for names in [["a", "a"], ["Plan.ron", "plan.RON"], ["É.txt", "é.txt"], ["a", "A/b"]] {
+        for names in [
+            ["a", "a"],
+            ["Plan.ron", "plan.RON"],
+            ["É.txt", "é.txt"],
+            ["a", "A/b"],
+        ] {
             let found = apart(names.into_iter());
             assert!(matches!(found, Err(PackProblem::Same { .. })), "{names:?}");
         }
