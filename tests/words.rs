@@ -39,6 +39,7 @@ const FILES: &[&str] = &[
     "export",
     "handbook",
     "import",
+    "kit",
     "measures",
     "report",
     "reference",
@@ -88,6 +89,7 @@ const AREAS: &[&str] = &[
     "reference-",
     "tutorial-",
     "handbook-",
+    "kit-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {

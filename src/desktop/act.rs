@@ -40,6 +40,10 @@ pub enum Act {
     ShowFolder(Kept),
     /// The situation manual is written out for printing.
     PrintManual(Arc<ScenarioCard>),
+    /// Something of a scenario is made to be taken away.
+    Take(Arc<ScenarioCard>, Taken),
+    /// A scenario that came as one file is brought onto the shelf.
+    OpenPack(PathBuf),
     /// A scenario is written.
     Write(Begin),
     /// Something while a scenario is written.
@@ -54,6 +58,17 @@ pub enum Act {
     Mend(super::author::Mend),
     /// Something in the exercise that is conducted.
     Conduct(Conducting),
+}
+
+/// What somebody takes away of a scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// The printed kit.
+    Kit,
+    /// The chronogramme as a spreadsheet.
+    Chronogramme,
+    /// All of it in one file.
+    Pack,
 }
 
 /// With what a scenario begins that is written.

@@ -7,6 +7,7 @@ mod importing;
 mod kept;
 mod learning;
 mod looking_back;
+mod papers;
 mod path;
 mod pictures;
 mod played;

@@ -478,6 +478,15 @@ ui-folder-exercises = Open the folder of exercises
 ui-folder-documents = Open the folder of documents for printing
 ui-forecast-often = How often
 
+ui-take-away = Take away
+ui-take-kit = Printed kit…
+ui-take-chronogramme = Chronogramme as a spreadsheet…
+ui-take-pack = Share as one file…
+ui-kit = Kit
+ui-being-made = It is being made: a few seconds.
+ui-bring = Open a shared file
+ui-bring-how = A .cellule file: drop it onto the window, or give its path.
+ui-bring-path = Path of the file
 ui-new-scenario = New scenario
 ui-new-frame = An empty frame
 ui-new-generated = A ministry made by the generator

@@ -479,6 +479,15 @@ ui-folder-exercises = Ouvrir le dossier des exercices
 ui-folder-documents = Ouvrir le dossier des documents à imprimer
 ui-forecast-often = Combien de fois
 
+ui-take-away = Emporter
+ui-take-kit = Dossiers imprimés…
+ui-take-chronogramme = Chronogramme en tableur…
+ui-take-pack = Partager en un seul fichier…
+ui-kit = Dossiers
+ui-being-made = C’est en cours : quelques secondes.
+ui-bring = Ouvrir un fichier partagé
+ui-bring-how = Un fichier .cellule : déposez-le sur la fenêtre, ou donnez son chemin.
+ui-bring-path = Chemin du fichier
 ui-new-scenario = Nouveau scénario
 ui-new-frame = Un cadre vide
 ui-new-generated = Un ministère créé par le générateur

@@ -9,7 +9,8 @@ use crate::desktop::words::Words;
 use crate::desktop::{paper, system};
 use crate::report::document::{html, pdf};
 use crate::report::handbook;
-use crate::wording::{Args, Wording, manual};
+use crate::report::kit::player;
+use crate::wording::{Args, Wording};
 use eframe::egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{TryRecvError, channel};
@@ -36,7 +37,7 @@ impl App {
         let w = self.wording();
         if let Some(s) = card.scenario() {
             let title = format!("{} – {}", w.get("ui-manual"), s.title.get(w.language()));
-            self.print(&title, &manual::manual(s, w));
+            self.write_out(&title, &html::write(&player::document(s, w)));
         }
     }
 

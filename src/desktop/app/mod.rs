@@ -3,6 +3,7 @@
 mod arriving;
 mod documents;
 mod looking_back;
+mod papers;
 mod writing;
 
 use super::act::{Act, Conducting};
@@ -83,6 +84,8 @@ pub struct App {
     screens: Screens,
     /// Documents that were written; the last one is opened by the system once.
     to_show: Option<String>,
+    /// Papers that are being made.
+    papers: papers::Papers,
     /// No window of the system is opened for a document: for tests.
     pub quiet: bool,
 }
@@ -119,6 +122,7 @@ impl App {
             worn: None,
             screens: Screens::default(),
             to_show: None,
+            papers: papers::Papers::default(),
             quiet: false,
         };
         app.dress(ctx);
@@ -182,6 +186,7 @@ impl App {
 
     /// Waits for everything that is under way on other threads: for tests.
     pub fn settle(&mut self, ctx: &Context) {
+        self.take_papers(true, ctx);
         self.shelf.take(true);
         self.take_book(true);
         let w = self.wording();
@@ -222,6 +227,7 @@ impl App {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
         self.shelf.take(false);
+        self.take_papers(false, &ctx);
         self.proceed(&ctx);
         let w = self.wording();
         let scope = match &self.screen {
@@ -532,6 +538,8 @@ impl App {
             }
             Act::ShowFolder(kept) => self.show_folder(kept),
             Act::PrintManual(card) => self.print_manual(&card),
+            Act::Take(card, taken) => self.take(&card, taken, ctx),
+            Act::OpenPack(path) => self.open_pack(&path, ctx),
             Act::Conduct(Conducting::Print(title, text)) => self.print(&title, &text),
             Act::Conduct(Conducting::EvaluatorPage) => self.evaluator_page(),
             Act::Conduct(Conducting::Merge(path)) => self.merge(path.trim()),
