@@ -110,7 +110,7 @@ fn stages(kit: &Kit<'_>, campaign: &Campaign) -> Table {
         let gains = grouped(gains.filter_map(|g| gain(kit, g)));
         table.row(
             [],
-            vec![n.to_string().into(), name, ways.into(), gains.into()],
+            vec![n.to_string().into(), name, ways, gains],
         );
     }
     table
