@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together from a beginning and an id.
-const BUILT: [&str; 16] = [
+const BUILT: &[&str] = &[
     "report-area-",
     "report-definition-",
     "report-strength-",
@@ -19,6 +19,7 @@ const BUILT: [&str; 16] = [
     "brief-term-",
     "sweep-horizon-",
     "export-column-",
+    "reference-of-",
     "import-error-",
     "import-fate-",
     "import-field-",
@@ -27,7 +28,7 @@ const BUILT: [&str; 16] = [
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 16] = [
+const FILES: &[&str] = &[
     "author",
     "charts",
     "chronology",
@@ -36,18 +37,21 @@ const FILES: [&str; 16] = [
     "desktop",
     "estimates",
     "export",
+    "handbook",
     "import",
     "kit",
     "measures",
     "report",
+    "reference",
     "review",
     "trial",
+    "tutorial",
     "windows",
     "worth",
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 35] = [
+const AREAS: &[&str] = &[
     "review-",
     "hot-",
     "turn-",
@@ -83,6 +87,9 @@ const AREAS: [&str; 35] = [
     "repair-",
     "condition-",
     "kit-",
+    "reference-",
+    "tutorial-",
+    "handbook-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {

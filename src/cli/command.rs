@@ -154,6 +154,11 @@ pub fn command(w: Wording) -> Command {
                 .arg(file(option(w, "template"), w))
                 .arg(file(option(w, "font"), w).action(ArgAction::Append)),
         )
+        .subcommand(
+            sub("handbook").arg(
+                file(option(w, "output").short('o'), w).help(w.get("help-arg-handbook-output")),
+            ),
+        )
         .subcommand(import(sub("import"), w))
         .subcommand(sub("brief").arg(scenario(w)))
         .subcommand(

@@ -13,6 +13,7 @@ mod export;
 mod generate;
 mod graph;
 mod grid;
+mod handbook;
 mod import;
 mod kit;
 mod language;
@@ -81,6 +82,7 @@ fn run(name: &str, given: &ArgMatches, wording: Wording) -> Result<Answer, Failu
         "export" => export::run(given, wording),
         "import" => import::run(given, wording),
         "report" => report::run(given, wording),
+        "handbook" => handbook::run(given, wording),
         "brief" => brief::run(given, wording),
         "kit" => kit::run(given, wording),
         "chronogramme" => chronogramme::run(given, wording),

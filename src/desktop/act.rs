@@ -26,6 +26,14 @@ pub enum Act {
     LookBack(PathBuf),
     /// Something while one looks back.
     Review(Reviewing),
+    /// The handbook is opened.
+    Handbook,
+    /// The handbook is written out as a book.
+    Book,
+    /// A first exercise is played with a guide.
+    Learn,
+    /// Something is asked of the guide.
+    Guide(super::tutorial::Guide),
     /// Preferences change.
     Prefer(Box<Preferences>),
     /// A folder is shown in the system's file manager.
@@ -34,12 +42,18 @@ pub enum Act {
     PrintManual(Arc<ScenarioCard>),
     /// Something of a scenario is made to be taken away.
     Take(Arc<ScenarioCard>, Taken),
-    /// A scenario that came as one file is brought onto the shelf.
-    OpenPack(PathBuf),
     /// A scenario is written.
     Write(Begin),
     /// Something while a scenario is written.
     Author(super::author::Asked),
+    /// A file is chosen and opened, whatever it is.
+    ChooseFile,
+    /// A file that was chosen or dropped is opened: a scenario, also one in one file, an exercise, a file of another tool.
+    OpenFile(PathBuf),
+    /// Something while a file of another tool is imported.
+    Import(super::importing::ImportAsked),
+    /// Something while the text of a scenario is mended.
+    Mend(super::author::Mend),
     /// Something in the exercise that is conducted.
     Conduct(Conducting),
 }

@@ -55,6 +55,8 @@ gestures! {
     Palette, Everywhere, Modifiers::COMMAND, Key::K, "ui-do-palette";
     /// The sheet of shortcuts.
     Shortcuts, Everywhere, Modifiers::NONE, Key::F1, "ui-do-shortcuts";
+    /// The handbook.
+    Handbook, Everywhere, Modifiers::NONE, Key::F4, "ui-do-handbook";
     /// The other language.
     Language, Everywhere, Modifiers::COMMAND, Key::L, "ui-do-language";
     /// The next theme.
@@ -129,6 +131,8 @@ gestures! {
     Duplicate, Author, Modifiers::COMMAND, Key::D, "ui-do-duplicate";
     /// What is selected is taken out.
     Delete, Author, Modifiers::NONE, Key::Delete, "ui-do-delete";
+    /// Select everything that stands in the middle.
+    SelectAll, Author, Modifiers::COMMAND, Key::A, "ui-do-select-all";
     /// The next canvas.
     NextStage, Author, Modifiers::NONE, Key::F6, "ui-do-next-stage";
 }
@@ -165,13 +169,18 @@ pub fn made(ctx: &egui::Context, scope: Scope) -> Vec<Gesture> {
         .filter(|g| {
             let s = g.shortcut();
             let plain = s.modifiers == Modifiers::NONE && !is_function_key(s.logical_key);
-            !(plain && typing) && ctx.input_mut(|i| i.consume_shortcut(&s))
+            // Where somebody types, all of the text is meant.
+            let text = *g == Gesture::SelectAll;
+            !((plain || text) && typing) && ctx.input_mut(|i| i.consume_shortcut(&s))
         })
         .collect()
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F2 | Key::F3 | Key::F6 | Key::F12)
+    matches!(
+        key,
+        Key::F1 | Key::F2 | Key::F3 | Key::F4 | Key::F6 | Key::F12
+    )
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use super::preferences::{Kept, Preferences, ZOOMS};
 use super::shelf::{ExerciseCard, FileState, ScenarioCard, Shelf};
 use crate::scenario::diagnostic::Severity;
 use crate::scenario::model::Language;
-use crate::scenario::pack;
 use crate::simulation::calendar::Calendar;
 use crate::wording::diagnostics::title;
 use crate::wording::{Args, Wording};
@@ -31,6 +30,8 @@ pub fn home(
     Panel::top("home-top")
         .frame(bar)
         .show(ui, |ui| top(ui, preferences, w, acts));
+    let dropped = ui.input(|i| i.raw.dropped_files.clone());
+    acts.extend(dropped.iter().map(|f| Act::OpenFile(f.path().to_owned())));
     let ground = Frame::new()
         .fill(p.ground)
         .inner_margin(Margin::symmetric(28, 16));
@@ -38,6 +39,10 @@ pub fn home(
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             if let Some(last) = shelf.exercises.iter().find(|e| e.state == FileState::Open) {
                 resume(ui, last, w, acts);
+            }
+            // Whoever has played nothing yet finds where to begin.
+            if shelf.exercises.is_empty() && !shelf.is_reading() {
+                learn(ui, w, acts);
             }
             ui.horizontal(|ui| {
                 ui.heading(w.get("ui-scenarios"));
@@ -47,6 +52,10 @@ pub fn home(
                 folder(ui, Kept::Scenarios, "ui-folder-scenarios", w, acts);
                 if shelf.is_reading() {
                     ui.spinner();
+                }
+                let import = parts::button(ui, icons::FOLDER, &w.get("ui-import"), Weight::Usual);
+                if import.on_hover_text(w.get("ui-import-about")).clicked() {
+                    acts.push(Act::ChooseFile);
                 }
                 parts::menu(ui, icons::PLUS, &w.get("ui-new-scenario"), |ui| {
                     for (key, begin) in [
@@ -59,7 +68,6 @@ pub fn home(
                         }
                     }
                 });
-                bring(ui, w, acts);
             });
             scenarios(ui, shelf, w, acts);
             ui.add_space(GRID * 2.0);
@@ -91,6 +99,10 @@ fn top(ui: &mut Ui, preferences: &Preferences, w: Wording, acts: &mut Vec<Act>) 
         ui.label(parts::strong("Cellule").size(20.0));
         ui.label(parts::dim(ui, w.get("ui-tagline")));
         parts::right(ui, |ui| {
+            let handbook = w.get("handbook-open");
+            if parts::button(ui, icons::BOOK_OPEN, &handbook, Weight::Usual).clicked() {
+                acts.push(Act::Handbook);
+            }
             let mut changed = preferences.clone();
             zoom(ui, &mut changed, w);
             let theme = egui::ComboBox::from_id_salt("theme")
@@ -145,6 +157,28 @@ fn resume(ui: &mut Ui, e: &ExerciseCard, w: Wording, acts: &mut Vec<Act>) {
             parts::right(ui, |ui| {
                 if parts::button(ui, icons::PLAY, &w.get("ui-resume"), Weight::Primary).clicked() {
                     acts.push(Act::Resume(e.path.clone()));
+                }
+            });
+        });
+    });
+    ui.add_space(GRID * 2.0);
+}
+
+/// The way to a first exercise with a guide.
+fn learn(ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
+    parts::card(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal(|ui| {
+            let p = palette(ui);
+            ui.label(parts::icon(icons::BOOK_OPEN).size(20.0).color(p.accent));
+            ui.vertical(|ui| {
+                ui.label(parts::strong(w.get("tutorial-offer")));
+                ui.label(parts::dim(ui, w.get("tutorial-offer-about")));
+            });
+            parts::right(ui, |ui| {
+                let begin = w.get("tutorial-begin");
+                if parts::button(ui, icons::PLAY, &begin, Weight::Primary).clicked() {
+                    acts.push(Act::Learn);
                 }
             });
         });
@@ -277,36 +311,6 @@ fn take_away(ui: &mut Ui, card: &Arc<ScenarioCard>, w: Wording, acts: &mut Vec<A
         entry("ui-take-kit", taken(Taken::Kit));
         entry("ui-take-chronogramme", taken(Taken::Chronogramme));
         entry("ui-take-pack", taken(Taken::Pack));
-    });
-}
-
-/// A scenario that somebody sent as one file: by its path, or dropped onto the window.
-fn bring(ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
-    let dropped = ui.input(|i| {
-        let files = i.raw.dropped_files.iter();
-        files.map(|f| f.path().to_owned()).collect::<Vec<_>>()
-    });
-    let is_pack = |p: &std::path::PathBuf| {
-        let ending = p.extension().and_then(|e| e.to_str());
-        ending.is_some_and(|e| e.eq_ignore_ascii_case(pack::ENDING))
-    };
-    acts.extend(dropped.into_iter().filter(is_pack).map(Act::OpenPack));
-    parts::menu(ui, icons::FOLDER, &w.get("ui-bring"), |ui| {
-        ui.set_min_width(360.0);
-        ui.label(parts::dim(ui, w.get("ui-bring-how")));
-        let id = egui::Id::unique("path-of-a-pack");
-        let mut path = ui.data_mut(|d| d.get_temp::<String>(id).unwrap_or_default());
-        let label = ui.label(w.get("ui-bring-path"));
-        let field = egui::TextEdit::singleline(&mut path).desired_width(f32::INFINITY);
-        ui.add(field).labelled_by(label.id);
-        let named = !path.trim().is_empty();
-        let open = w.get("ui-open");
-        if parts::button_enabled(ui, named, icons::FOLDER, &open, Weight::Primary).clicked() {
-            acts.push(Act::OpenPack(path.trim().into()));
-            path.clear();
-            ui.close();
-        }
-        ui.data_mut(|d| d.insert_temp(id, path));
     });
 }
 

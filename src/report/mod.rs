@@ -10,6 +10,7 @@ pub mod document;
 pub mod draft;
 pub mod drawings;
 pub mod export;
+pub mod handbook;
 pub mod kit;
 mod remembered;
 

@@ -3,7 +3,9 @@
 
 mod hand;
 mod hands_on;
+mod importing;
 mod kept;
+mod learning;
 mod looking_back;
 mod papers;
 mod path;
@@ -16,3 +18,4 @@ mod style;
 mod timeline;
 mod waits;
 mod writing;
+mod writing_files;

@@ -124,4 +124,3 @@ pub fn manifest_of(files: &[(&str, &[u8])]) -> Entry {
     let text = serde_json::json!({ "format": 1, "id": "x", "title": "X", "files": listed });
     Entry::stored("manifest.json", text.to_string().as_bytes())
 }
-

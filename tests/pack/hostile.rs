@@ -280,7 +280,10 @@ fn a_manifest_that_is_wrong_or_does_not_fit_is_refused() {
             scenario.clone(),
         ])
     };
-    assert_eq!(why(&archive(std::slice::from_ref(&scenario))), PackProblem::NoManifest);
+    assert_eq!(
+        why(&archive(std::slice::from_ref(&scenario))),
+        PackProblem::NoManifest
+    );
     for text in [
         "",
         "{}",

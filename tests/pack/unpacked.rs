@@ -74,4 +74,3 @@ fn a_fresh_name_stays_in_its_folder_whatever_the_pack_calls_itself() {
         assert_eq!(next, folder.path().join(format!("{name}-2")));
     }
 }
-

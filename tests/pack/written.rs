@@ -153,4 +153,3 @@ fn what_would_not_be_opened_is_not_written() {
     let made = pack::write(&"ours".into(), &Text::from("Ours"), &large);
     assert!(matches!(made, Err(PackProblem::TooLarge { .. })));
 }
-

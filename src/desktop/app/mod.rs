@@ -1,17 +1,21 @@
 //! The application: which screen stands, what was asked for on it, and the windows beside the first.
 
+mod arriving;
 mod documents;
 mod looking_back;
 mod papers;
 mod writing;
 
 use super::act::{Act, Conducting};
-use super::author::{self, Authoring};
+use super::author::{self, Authoring, Mending};
+use super::choose::{Choosing, Purpose};
 use super::conduct::desk::Desk;
 use super::conduct::keeper::{Keeper, Opening, Told};
 use super::conduct::{self, Conduct};
 use super::gestures::{self, Gesture, Scope};
+use super::handbook::Reader;
 use super::home;
+use super::importing::{self, Importing};
 use super::look::{self, Theme, palette, parts};
 use super::palette::Palette;
 use super::preferences::{Places, Preferences, ZOOMS};
@@ -20,14 +24,16 @@ use super::review::{self, Looking};
 use super::setup::{SetUp, set_up};
 use super::shelf::{self, Shelf};
 use super::toasts::{Toasts, Tone};
+use super::tutorial::{self, Guide, Sight, Tutorial};
 use super::windows::{self, Screens};
 use crate::exercise::session::Origin;
 use crate::scenario::model::Language;
 use crate::wording::{Args, Wording};
 use eframe::egui;
 use egui::{Context, Ui};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Which screen stands.
@@ -43,6 +49,10 @@ enum Screen {
     Review(Box<Looking>),
     /// A scenario is being written.
     Author(Box<Authoring>),
+    /// A scenario whose text cannot be read yet is mended.
+    Mend(Box<Mending>),
+    /// A file of another tool is imported.
+    Import(Box<Importing>),
 }
 
 /// The application.
@@ -56,6 +66,16 @@ pub struct App {
     screen: Screen,
     /// The scenario that is written while it is tried.
     aside: Option<Box<Authoring>>,
+    /// The handbook.
+    handbook: Reader,
+    /// The book that is being made of it: its path, or why not.
+    book: Option<Receiver<Result<PathBuf, String>>>,
+    /// The guide through a first exercise.
+    tutorial: Option<Tutorial>,
+    /// How many documents were written out.
+    documents: u32,
+    /// A file is being chosen.
+    choosing: Option<Choosing>,
     desk: Desk,
     toasts: Toasts,
     palette: Palette,
@@ -91,6 +111,11 @@ impl App {
             shelf: Shelf::default(),
             screen: Screen::Home,
             aside: None,
+            handbook: Reader::default(),
+            book: None,
+            tutorial: None,
+            documents: 0,
+            choosing: None,
             desk: Desk::default(),
             toasts: Toasts::default(),
             palette: Palette::default(),
@@ -118,6 +143,8 @@ impl App {
             | Screen::Opening(_)
             | Screen::Fetching(_)
             | Screen::Author(_)
+            | Screen::Mend(_)
+            | Screen::Import(_)
             | Screen::Review(_) => None,
         }
     }
@@ -131,6 +158,8 @@ impl App {
             | Screen::Opening(_)
             | Screen::Fetching(_)
             | Screen::Author(_)
+            | Screen::Mend(_)
+            | Screen::Import(_)
             | Screen::Conduct(_) => None,
         }
     }
@@ -159,6 +188,7 @@ impl App {
     pub fn settle(&mut self, ctx: &Context) {
         self.take_papers(true, ctx);
         self.shelf.take(true);
+        self.take_book(true);
         let w = self.wording();
         if let Screen::Opening(keeper) = &mut self.screen {
             let told = keeper.wait();
@@ -175,12 +205,17 @@ impl App {
             }
             Screen::Review(l) => l.settle(&mut self.toasts, w),
             Screen::Author(_)
+            | Screen::Mend(_)
+            | Screen::Import(_)
             | Screen::Home
             | Screen::SetUp(_)
             | Screen::Opening(_)
             | Screen::Fetching(_) => None,
         };
         self.led(led, ctx);
+        if let Screen::Import(i) = &mut self.screen {
+            i.take(true);
+        }
         if let Screen::Author(a) = &mut self.screen {
             let led = a.settle(&mut self.toasts, w);
             self.written(led, ctx);
@@ -198,10 +233,12 @@ impl App {
         let scope = match &self.screen {
             Screen::Conduct(_) => Scope::Conduct,
             Screen::Review(_) => Scope::Review,
-            Screen::Author(_) => Scope::Author,
-            Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {
-                Scope::Everywhere
-            }
+            Screen::Author(_) | Screen::Mend(_) => Scope::Author,
+            Screen::Home
+            | Screen::SetUp(_)
+            | Screen::Opening(_)
+            | Screen::Import(_)
+            | Screen::Fetching(_) => Scope::Everywhere,
         };
         let mut acts = Vec::new();
         if !self.palette.open {
@@ -209,10 +246,12 @@ impl App {
                 self.on_gesture(gesture, &mut acts);
             }
         }
+        self.guide_ui(ui, w, &mut acts);
         self.screen_ui(ui, w, &mut acts);
         if let Some(gesture) = self.palette.ui(ui, scope, w) {
             self.on_gesture(gesture, &mut acts);
         }
+        self.handbook.ui(ui, w, &mut acts);
         self.toasts.ui(ui, &w.get("ui-close"));
         for act in acts {
             self.perform(act, &ctx);
@@ -222,6 +261,48 @@ impl App {
         {
             ctx.open_url(egui::OpenUrl::new_tab(url));
         }
+    }
+
+    /// The guide of a first exercise, at the foot of whatever stands.
+    fn guide_ui(&mut self, ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
+        let Some(tutorial) = &mut self.tutorial else {
+            return;
+        };
+        let sight = match &self.screen {
+            Screen::SetUp(_) => Sight::SetUp,
+            Screen::Conduct(c) => Sight::Conduct(c),
+            Screen::Review(l) => Sight::Review(l),
+            Screen::Home
+            | Screen::Opening(_)
+            | Screen::Fetching(_)
+            | Screen::Author(_)
+            | Screen::Mend(_)
+            | Screen::Import(_) => Sight::Elsewhere,
+        };
+        tutorial.look(&sight, self.documents);
+        let asked = tutorial::guide(ui, tutorial, &sight, w);
+        acts.extend(asked.map(Act::Guide));
+    }
+
+    /// Begins a first exercise with a guide.
+    fn learn(&mut self, w: Wording) {
+        let own = self.shelf.scenarios.iter().filter(|c| c.bundled);
+        let ready = own.filter(|c| c.ready.is_some());
+        let length = |c: &Arc<shelf::ScenarioCard>| c.scenario().map_or(u32::MAX, |s| s.duration.0);
+        let chosen = ready
+            .clone()
+            .find(|c| c.name == tutorial::SCENARIO)
+            .or_else(|| ready.min_by_key(|c| length(c)));
+        let Some(card) = chosen.map(Arc::clone) else {
+            return;
+        };
+        self.tutorial = Some(Tutorial::default());
+        self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), 1)));
+    }
+
+    /// The guide through a first exercise, where there is one.
+    pub fn tutorial(&self) -> Option<&Tutorial> {
+        self.tutorial.as_ref()
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
@@ -252,6 +333,16 @@ impl App {
                 let mut asked = Vec::new();
                 author::screen(ui, a, w.language(), &mut asked);
                 acts.extend(asked.into_iter().map(Act::Author));
+            }
+            Screen::Import(i) => {
+                let mut asked = Vec::new();
+                importing::importing(ui, i, w, &mut asked);
+                acts.extend(asked.into_iter().map(Act::Import));
+            }
+            Screen::Mend(m) => {
+                let mut asked = Vec::new();
+                author::mending(ui, m, w, &mut asked);
+                acts.extend(asked.into_iter().map(Act::Mend));
             }
         }
     }
@@ -292,7 +383,15 @@ impl App {
                 let led = a.tick(&mut self.toasts, w);
                 self.written(led, ctx);
             }
-            Screen::Home | Screen::SetUp(_) => {}
+            Screen::Import(i) => i.take(false),
+            Screen::Home | Screen::SetUp(_) | Screen::Mend(_) => {}
+        }
+        self.take_book(false);
+        if let Some(answer) = self.choosing.as_ref().and_then(Choosing::answer) {
+            self.choosing = None;
+            if let Some((purpose, path)) = answer {
+                self.chosen(purpose, path, ctx);
+            }
         }
     }
 
@@ -319,10 +418,27 @@ impl App {
         }
     }
 
+    /// Asks for a file in the system's dialog.
+    fn choose(&mut self, purpose: Purpose, ctx: &Context) {
+        if !self.quiet {
+            let title = self.wording().get("ui-choose-file");
+            self.choosing = Some(Choosing::begin(purpose, title, ctx));
+        }
+    }
+
+    /// A file was chosen.
+    fn chosen(&mut self, purpose: Purpose, path: PathBuf, ctx: &Context) {
+        match purpose {
+            Purpose::Attach(place) => self.authoring(author::Asked::Adopt(place, path), ctx),
+            Purpose::Open => self.open_file(&path, ctx),
+        }
+    }
+
     fn on_gesture(&mut self, gesture: Gesture, acts: &mut Vec<Act>) {
         match gesture {
             Gesture::Palette => self.palette.toggle(),
             Gesture::Shortcuts => self.palette.sheet = !self.palette.sheet,
+            Gesture::Handbook => acts.push(Act::Handbook),
             Gesture::Home => acts.push(Act::Home),
             Gesture::Prepare => {
                 let first = self.shelf.scenarios.iter().find(|s| s.ready.is_some());
@@ -370,7 +486,16 @@ impl App {
                     a.on_gesture(other, &mut asked);
                     acts.extend(asked.into_iter().map(Act::Author));
                 }
-                Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {}
+                Screen::Mend(m) => {
+                    let mut asked = Vec::new();
+                    m.on_gesture(other, &mut asked);
+                    acts.extend(asked.into_iter().map(Act::Mend));
+                }
+                Screen::Home
+                | Screen::SetUp(_)
+                | Screen::Opening(_)
+                | Screen::Import(_)
+                | Screen::Fetching(_) => {}
             },
         }
     }
@@ -385,12 +510,25 @@ impl App {
                 let seed = if self.quiet { 1 } else { new_seed() };
                 self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), seed)));
             }
+            Act::Handbook => self.handbook.toggle(),
+            Act::Book => self.make_book(ctx),
+            Act::Learn => self.learn(w),
+            Act::Guide(Guide::Skip) => {
+                if let Some(tutorial) = &mut self.tutorial {
+                    tutorial.skip();
+                }
+            }
+            Act::Guide(Guide::End) => self.tutorial = None,
             Act::Begin(s) => self.begin(*s, ctx),
             Act::Resume(path) => self.resume(&path, ctx),
             Act::LookBack(path) => self.look_back(&path, ctx),
             Act::Review(asked) => self.reviewing(asked, ctx),
             Act::Write(begin) => self.write(begin, ctx),
             Act::Author(asked) => self.authoring(asked, ctx),
+            Act::Mend(asked) => self.mend(asked, ctx),
+            Act::ChooseFile => self.choose(Purpose::Open, ctx),
+            Act::OpenFile(path) => self.open_file(&path, ctx),
+            Act::Import(asked) => self.import(asked, ctx),
             Act::Prefer(p) => {
                 self.preferences = *p;
                 if let Err(e) = self.preferences.save(&self.places.preferences) {
@@ -401,7 +539,6 @@ impl App {
             Act::ShowFolder(kept) => self.show_folder(kept),
             Act::PrintManual(card) => self.print_manual(&card),
             Act::Take(card, taken) => self.take(&card, taken, ctx),
-            Act::OpenPack(path) => self.open_pack(&path, ctx),
             Act::Conduct(Conducting::Print(title, text)) => self.print(&title, &text),
             Act::Conduct(Conducting::EvaluatorPage) => self.evaluator_page(),
             Act::Conduct(Conducting::Merge(path)) => self.merge(path.trim()),
@@ -423,6 +560,10 @@ impl App {
         if let Screen::Author(_) = self.screen {
             // What is not saved is asked about first.
             self.authoring(author::Asked::Leave, ctx);
+            return;
+        }
+        if let Screen::Mend(_) = self.screen {
+            self.mend(author::Mend::Leave(false), ctx);
             return;
         }
         // Whoever tried what they write goes back to writing.

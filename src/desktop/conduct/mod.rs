@@ -429,6 +429,7 @@ impl Conduct {
             Gesture::Stop => acts.push(Conducting::RealEvent(!self.view.real_event)),
             Gesture::Palette
             | Gesture::Shortcuts
+            | Gesture::Handbook
             | Gesture::Language
             | Gesture::Theme
             | Gesture::Larger
@@ -450,6 +451,7 @@ impl Conduct {
             | Gesture::SaveDraft
             | Gesture::Duplicate
             | Gesture::Delete
+            | Gesture::SelectAll
             | Gesture::NextStage => {}
         }
     }
