@@ -42,15 +42,13 @@ pub enum Act {
     PrintManual(Arc<ScenarioCard>),
     /// Something of a scenario is made to be taken away.
     Take(Arc<ScenarioCard>, Taken),
-    /// A scenario that came as one file is brought onto the shelf.
-    OpenPack(PathBuf),
     /// A scenario is written.
     Write(Begin),
     /// Something while a scenario is written.
     Author(super::author::Asked),
     /// A file is chosen and opened, whatever it is.
     ChooseFile,
-    /// A file that was chosen or dropped is opened: a scenario, an exercise, a file of another tool.
+    /// A file that was chosen or dropped is opened: a scenario, also one in one file, an exercise, a file of another tool.
     OpenFile(PathBuf),
     /// Something while a file of another tool is imported.
     Import(super::importing::ImportAsked),

@@ -8,7 +8,6 @@ use super::preferences::{Kept, Preferences, ZOOMS};
 use super::shelf::{ExerciseCard, FileState, ScenarioCard, Shelf};
 use crate::scenario::diagnostic::Severity;
 use crate::scenario::model::Language;
-use crate::scenario::pack;
 use crate::simulation::calendar::Calendar;
 use crate::wording::diagnostics::title;
 use crate::wording::{Args, Wording};
@@ -69,7 +68,6 @@ pub fn home(
                         }
                     }
                 });
-                bring(ui, w, acts);
             });
             scenarios(ui, shelf, w, acts);
             ui.add_space(GRID * 2.0);
@@ -313,36 +311,6 @@ fn take_away(ui: &mut Ui, card: &Arc<ScenarioCard>, w: Wording, acts: &mut Vec<A
         entry("ui-take-kit", taken(Taken::Kit));
         entry("ui-take-chronogramme", taken(Taken::Chronogramme));
         entry("ui-take-pack", taken(Taken::Pack));
-    });
-}
-
-/// A scenario that somebody sent as one file: by its path, or dropped onto the window.
-fn bring(ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
-    let dropped = ui.input(|i| {
-        let files = i.raw.dropped_files.iter();
-        files.map(|f| f.path().to_owned()).collect::<Vec<_>>()
-    });
-    let is_pack = |p: &std::path::PathBuf| {
-        let ending = p.extension().and_then(|e| e.to_str());
-        ending.is_some_and(|e| e.eq_ignore_ascii_case(pack::ENDING))
-    };
-    acts.extend(dropped.into_iter().filter(is_pack).map(Act::OpenPack));
-    parts::menu(ui, icons::FOLDER, &w.get("ui-bring"), |ui| {
-        ui.set_min_width(360.0);
-        ui.label(parts::dim(ui, w.get("ui-bring-how")));
-        let id = egui::Id::unique("path-of-a-pack");
-        let mut path = ui.data_mut(|d| d.get_temp::<String>(id).unwrap_or_default());
-        let label = ui.label(w.get("ui-bring-path"));
-        let field = egui::TextEdit::singleline(&mut path).desired_width(f32::INFINITY);
-        ui.add(field).labelled_by(label.id);
-        let named = !path.trim().is_empty();
-        let open = w.get("ui-open");
-        if parts::button_enabled(ui, named, icons::FOLDER, &open, Weight::Primary).clicked() {
-            acts.push(Act::OpenPack(path.trim().into()));
-            path.clear();
-            ui.close();
-        }
-        ui.data_mut(|d| d.insert_temp(id, path));
     });
 }
 

@@ -1,10 +1,9 @@
 //! What is taken away from the home screen and brought to it: kits, spreadsheets, scenarios as one file.
 
 use crate::hand::Hand;
+use crate::importing::drop_on;
 use cellule::scenario::load::{ScenarioSource, load};
 use cellule::scenario::model::Language;
-use eframe::egui::accesskit::Role;
-use egui_kittest::kittest::{NodeT, Queryable};
 use std::path::{Path, PathBuf};
 
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
@@ -63,15 +62,8 @@ fn a_scenario_is_shared_as_one_file_and_comes_onto_the_shelf_of_another() {
 }
 
 fn bring(hand: &mut Hand, path: &Path) {
-    hand.click("Open a shared file");
-    let field = |n: &egui_kittest::Node<'_>| n.accesskit_node().role() == Role::TextInput;
-    let label = "Path of the file";
-    let found = hand.harness.query_all_by_label(label).find(field);
-    found.expect("a field").focus();
-    hand.harness.step();
-    hand.types(&path.display().to_string());
+    drop_on(hand, path);
     hand.rest();
-    hand.click("Open");
 }
 
 #[test]

@@ -285,6 +285,29 @@ fn days_and_times_in_columns_of_their_own_belong_together() {
 }
 
 #[test]
+fn a_day_and_a_clock_in_one_cell_are_read_together() {
+    let bytes = book(|s| {
+        rows(
+            s,
+            0,
+            &[
+                &["Heure", "Destinataire", "Titre"],
+                &["J 08:30", "DSI", "a"],
+                &["D 9h15", "DSI", "b"],
+                &["J+1 08:00", "DSI", "c"],
+                &["D+1 à 9h", "DSI", "d"],
+            ],
+        );
+    });
+    let imported = import("x.xlsx", &bytes);
+    assert_eq!(imported.losses.count(LossKind::ByHand), 0);
+    assert_eq!(
+        sent(&imported),
+        [Some(30 * M), Some(75 * M), Some(24 * H), Some(25 * H)]
+    );
+}
+
+#[test]
 fn merged_cells_hold_for_each_of_their_rows() {
     let bytes = book(|s| {
         let plain = Format::new();
@@ -292,22 +315,45 @@ fn merged_cells_hold_for_each_of_their_rows() {
             s,
             0,
             &[
-                &["Phase", "Heure", "Destinataire", "Titre"],
-                &["", "", "", "a"],
-                &["", "", "DPO", "b"],
-                &["", "09:00", "DSI", "c"],
+                &[
+                    "Phase",
+                    "Heure",
+                    "Émetteur",
+                    "Destinataire",
+                    "Moyen",
+                    "Titre",
+                ],
+                &["", "", "", "RSSI", "", "a"],
+                &["", "", "", "DPO", "", "b"],
+                &["Conduite", "09:00", "Cabinet", "DSI", "Mail", "c"],
             ],
         );
-        s.merge_range(1, 0, 2, 0, "Alerte", &plain).expect("merged");
-        s.write_string(3, 0, "Conduite").expect("a cell");
-        s.merge_range(1, 1, 2, 1, "08:15", &plain).expect("merged");
-        s.write_string(1, 2, "RSSI").expect("a cell");
+        for (column, text) in [(0, "Alerte"), (1, "08:15"), (2, "SOC"), (4, "Appel")] {
+            s.merge_range(1, column, 2, column, text, &plain)
+                .expect("merged");
+        }
         // A line across the table divides it and holds for nobody.
-        s.merge_range(4, 0, 4, 3, "Pause déjeuner", &plain)
+        s.merge_range(4, 0, 4, 5, "Pause déjeuner", &plain)
             .expect("merged");
-        s.write_string(1, 3, "a").expect("a cell");
     });
     let imported = import("x.xlsx", &bytes);
+    // Nothing is guessed or filled in for the second row: what is merged stands in it.
+    assert_eq!(
+        lost(&imported),
+        counts(&[
+            ("section", 1),
+            ("no-body", 3),
+            ("start", 1),
+            ("title", 1),
+            ("language", 1),
+            ("lead", 1),
+            ("hears-soc", 1),
+            ("no-organisation", 1),
+        ])
+    );
+    let all = injects(&imported.scenario);
+    assert_eq!(all[1].from.get(Language::French), "SOC");
+    assert_eq!(all[1].medium, Medium::Call);
     assert_eq!(sent(&imported), [Some(15 * M), Some(15 * M), Some(H)]);
     assert_eq!(places(&imported, LossKind::Section), ["Chronogramme!A5"]);
     let scenes: Vec<(&str, String, String)> = imported

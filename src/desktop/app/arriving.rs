@@ -5,6 +5,7 @@ use crate::desktop::act::Begin;
 use crate::desktop::importing::{ImportAsked, Importing};
 use crate::desktop::toasts::Tone;
 use crate::scenario::edit::{Draft, Files};
+use crate::scenario::pack;
 use crate::wording::{Args, refusal};
 use eframe::egui::Context;
 use std::path::Path;
@@ -15,6 +16,7 @@ impl App {
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
         match ending.as_deref() {
             Some("exercise") => self.look_back(path, ctx),
+            Some(pack::ENDING) => self.open_pack(path, ctx),
             Some("ron") => self.write(Begin::Open(path.to_owned()), ctx),
             _ if path.join("scenario.ron").is_file() => {
                 self.write(Begin::Open(path.to_owned()), ctx);

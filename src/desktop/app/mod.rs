@@ -539,7 +539,6 @@ impl App {
             Act::ShowFolder(kept) => self.show_folder(kept),
             Act::PrintManual(card) => self.print_manual(&card),
             Act::Take(card, taken) => self.take(&card, taken, ctx),
-            Act::OpenPack(path) => self.open_pack(&path, ctx),
             Act::Conduct(Conducting::Print(title, text)) => self.print(&title, &text),
             Act::Conduct(Conducting::EvaluatorPage) => self.evaluator_page(),
             Act::Conduct(Conducting::Merge(path)) => self.merge(path.trim()),

@@ -108,10 +108,7 @@ fn stages(kit: &Kit<'_>, campaign: &Campaign) -> Table {
         }));
         let gains = stage.alternatives.iter().flat_map(|a| &a.gives);
         let gains = grouped(gains.filter_map(|g| gain(kit, g)));
-        table.row(
-            [],
-            vec![n.to_string().into(), name, ways.into(), gains.into()],
-        );
+        table.row([], vec![n.to_string().into(), name, ways, gains]);
     }
     table
 }

@@ -40,8 +40,7 @@ pub fn portable(path: &str) -> Result<(), NameProblem> {
     if path.chars().count() > LONGEST {
         return Err(NameProblem::TooLong);
     }
-    let mut parts = path.split('/').peekable();
-    while let Some(part) = parts.next() {
+    for part in path.split('/') {
         match part {
             "." | ".." => return Err(NameProblem::Leaves),
             "" => return Err(NameProblem::NotPortable),

@@ -318,8 +318,8 @@ fn arrange(ui: &mut Ui, a: &Authoring, attack: bool, w: Wording, asked: &mut Vec
     ui.separator();
     act(ui, true, "author-lay-out", &|| laid_out(a, attack));
     if !attack {
-        let in_nodes = chosen.iter().all(|(p, _)| p.0.starts_with(&nodes().0));
-        act(ui, !chosen.is_empty() && in_nodes, "author-group", &|| {
+        let has_nodes = chosen.iter().any(|(p, _)| p.0.starts_with(&nodes().0));
+        act(ui, has_nodes, "author-group", &|| {
             grouped(a, &chosen, w)
         });
     }
