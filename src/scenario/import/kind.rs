@@ -70,6 +70,9 @@ const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 /// When it is none that can be read.
 pub fn recognise(name: &str, bytes: &[u8]) -> Result<FileKind, ImportError> {
     let _ = name;
+    if let Some(kind) = super::document::recognise(bytes)? {
+        return Ok(kind);
+    }
     if bytes.starts_with(ZIP) {
         return Ok(FileKind::Workbook);
     }

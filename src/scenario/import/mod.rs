@@ -5,15 +5,31 @@
 //! counts are bounded, and nothing panics. A reader for each format fills in a [`sketch::Sketch`]; [`finish`] makes the scenario. Main
 //! types: [`Wishes`], [`Imported`], [`Loss`], [`ImportError`].
 
+mod attack_flow;
+mod attack_ids;
+mod cexf;
+mod document;
+mod dot;
+mod drawing;
 pub mod error;
 pub mod exchange;
 mod finish;
+mod graphml;
+mod html;
+mod json;
 pub mod kind;
 pub mod loss;
+mod navigator;
+mod node_words;
+mod openaev;
+mod organisation_table;
 mod prose;
 pub mod recipients;
 pub mod sheet;
+mod skeleton;
 pub mod sketch;
+mod t3sf;
+mod xml;
 
 pub use error::ImportError;
 pub use kind::FileKind;
@@ -106,17 +122,17 @@ fn sketch_of(
     wishes: &Wishes,
     losses: &mut Losses,
 ) -> Result<Sketch, ImportError> {
-    let _ = (bytes, wishes, losses);
+    let _ = wishes;
     match kind {
         FileKind::Workbook | FileKind::Csv => Err(ImportError::NoReader { kind }),
         FileKind::OrganisationCsv => Err(ImportError::NoReader { kind }),
-        FileKind::OpenAev => Err(ImportError::NoReader { kind }),
-        FileKind::Cexf => Err(ImportError::NoReader { kind }),
-        FileKind::T3sf => Err(ImportError::NoReader { kind }),
-        FileKind::GraphMl => Err(ImportError::NoReader { kind }),
-        FileKind::Dot => Err(ImportError::NoReader { kind }),
-        FileKind::Navigator => Err(ImportError::NoReader { kind }),
-        FileKind::AttackFlow => Err(ImportError::NoReader { kind }),
+        FileKind::OpenAev => openaev::read(&document::json(bytes)?, losses),
+        FileKind::Cexf => cexf::read(&document::json(bytes)?, losses),
+        FileKind::T3sf => t3sf::read(&document::json(bytes)?, losses),
+        FileKind::GraphMl => graphml::read(&document::text(bytes)?, losses),
+        FileKind::Dot => dot::read(&document::text(bytes)?, losses),
+        FileKind::Navigator => navigator::read(&document::json(bytes)?, losses),
+        FileKind::AttackFlow => attack_flow::read(&document::json(bytes)?, losses),
     }
 }
 
