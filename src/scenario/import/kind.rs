@@ -79,5 +79,9 @@ pub fn recognise(name: &str, bytes: &[u8]) -> Result<FileKind, ImportError> {
     if bytes.starts_with(COMPOUND) {
         return Err(ImportError::OldWorkbook {});
     }
-    Ok(FileKind::Csv)
+    let table = super::lines::table(&super::lines::text(bytes)?)?;
+    Ok(match super::organisation_table::is_organisation(&table) {
+        true => FileKind::OrganisationCsv,
+        false => FileKind::Csv,
+    })
 }

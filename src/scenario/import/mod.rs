@@ -8,6 +8,8 @@
 mod attack_flow;
 mod attack_ids;
 mod cexf;
+mod chronogramme;
+pub mod columns;
 mod document;
 mod dot;
 mod drawing;
@@ -18,6 +20,7 @@ mod graphml;
 mod html;
 mod json;
 pub mod kind;
+pub mod lines;
 pub mod loss;
 mod navigator;
 mod node_words;
@@ -29,6 +32,9 @@ pub mod sheet;
 mod skeleton;
 pub mod sketch;
 mod t3sf;
+mod timeline;
+pub mod times;
+pub mod workbook;
 mod xml;
 
 pub use error::ImportError;
@@ -46,6 +52,8 @@ pub const LARGEST: usize = 24 << 20;
 pub struct Wishes {
     /// Read only these sheets, by name; every sheet with a chronogramme where empty.
     pub sheets: Vec<String>,
+    /// What columns hold, by heading or by letters; nothing for those that are to be left out.
+    pub columns: Vec<columns::ByHand>,
     /// STARTEX in civil time, such as `2026-03-09 08:00`; a clock time alone will do.
     pub start: Option<String>,
     /// Time zone (IANA name).
@@ -77,6 +85,38 @@ pub struct Carried {
     pub stages: usize,
 }
 
+/// A table as it was found: for a screen on which somebody says what its columns mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The name of the sheet; empty for a file of lines.
+    pub name: String,
+    /// Whether people who open the workbook do not see it.
+    pub hidden: bool,
+    /// Whether injects, or the frame of the exercise, were read from it.
+    pub read: bool,
+    /// The row of its headings, from 0; none where no heading was recognised.
+    pub heading_row: Option<u32>,
+    /// How many cells hold something.
+    pub cells: usize,
+    /// Its columns from the left, empty ones included.
+    pub columns: Vec<SeenColumn>,
+}
+
+/// A column as it was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenColumn {
+    /// Which, from 0; [`loss::column_letters`] names it.
+    pub column: u32,
+    /// What stands over it; by this or by its letters it is mapped by hand.
+    pub heading: String,
+    /// What it holds; none where nobody knows.
+    pub field: Option<columns::Field>,
+    /// The language of its texts, where its heading says so.
+    pub language: Option<Language>,
+    /// What stands in the first rows under the headings, empty where nothing does.
+    pub sample: Vec<String>,
+}
+
 /// What came of reading a file.
 #[derive(Debug, Clone)]
 pub struct Imported {
@@ -88,22 +128,24 @@ pub struct Imported {
     pub losses: Losses,
     /// What was.
     pub carried: Carried,
+    /// The tables of the file, where it has any.
+    pub tables: Vec<Seen>,
 }
 
-/// Reads a file of another tool.
+/// A civil date and time as scenarios write it.
+fn civil(text: &str) -> Option<jiff::civil::DateTime> {
+    text.trim().replace(' ', "T").parse().ok()
+}
+
+/// Reads a file of another tool. `name` is the file's, with or without its folder.
 ///
 /// # Errors
 /// When the file is none that can be read, or holds nothing that a scenario could be made of.
 pub fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Imported, ImportError> {
-    if bytes.is_empty() {
-        return Err(ImportError::Empty {});
-    }
-    if bytes.len() > LARGEST {
-        return Err(ImportError::TooLarge { limit: LARGEST });
-    }
-    let kind = kind::recognise(name, bytes)?;
+    let kind = recognised(name, bytes)?;
     let mut losses = Losses::default();
-    let sketch = sketch_of(kind, bytes, wishes, &mut losses)?;
+    let mut tables = Vec::new();
+    let sketch = sketch_of(kind, bytes, wishes, &mut losses, &mut tables)?;
     let own_organisation = sketch.organisation.is_some();
     let scenario = finish::finish(sketch, name, wishes, &mut losses)?;
     let carried = carried(&scenario, own_organisation);
@@ -112,7 +154,39 @@ pub fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Imported, Impor
         kind,
         losses,
         carried,
+        tables,
     })
+}
+
+/// The tables of a file and what is recognised in them, where it has any; also where nothing can be read from them yet.
+///
+/// # Errors
+/// When the file is none that can be read.
+pub fn look(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<Seen>, ImportError> {
+    match recognised(name, bytes)? {
+        FileKind::Workbook => Ok(chronogramme::look(&workbook::tables(bytes)?, wishes)),
+        FileKind::Csv | FileKind::OrganisationCsv => {
+            let table = lines::table(&lines::text(bytes)?)?;
+            Ok(chronogramme::look(&[table], wishes))
+        }
+        FileKind::OpenAev
+        | FileKind::Cexf
+        | FileKind::T3sf
+        | FileKind::GraphMl
+        | FileKind::Dot
+        | FileKind::Navigator
+        | FileKind::AttackFlow => Ok(Vec::new()),
+    }
+}
+
+fn recognised(name: &str, bytes: &[u8]) -> Result<FileKind, ImportError> {
+    if bytes.is_empty() {
+        return Err(ImportError::Empty {});
+    }
+    if bytes.len() > LARGEST {
+        return Err(ImportError::TooLarge { limit: LARGEST });
+    }
+    kind::recognise(name, bytes)
 }
 
 /// Hands the bytes to the reader of their kind.
@@ -121,11 +195,18 @@ fn sketch_of(
     bytes: &[u8],
     wishes: &Wishes,
     losses: &mut Losses,
+    tables: &mut Vec<Seen>,
 ) -> Result<Sketch, ImportError> {
-    let _ = wishes;
     match kind {
-        FileKind::Workbook | FileKind::Csv => Err(ImportError::NoReader { kind }),
-        FileKind::OrganisationCsv => Err(ImportError::NoReader { kind }),
+        FileKind::Workbook => chronogramme::read(&workbook::tables(bytes)?, wishes, losses, tables),
+        FileKind::Csv => {
+            let table = lines::table(&lines::text(bytes)?)?;
+            chronogramme::read(&[table], wishes, losses, tables)
+        }
+        FileKind::OrganisationCsv => {
+            let table = lines::table(&lines::text(bytes)?)?;
+            organisation_table::read(&table, losses)
+        }
         FileKind::OpenAev => openaev::read(&document::json(bytes)?, losses),
         FileKind::Cexf => cexf::read(&document::json(bytes)?, losses),
         FileKind::T3sf => t3sf::read(&document::json(bytes)?, losses),

@@ -43,6 +43,38 @@ impl Value {
     }
 }
 
+/// Words as they are compared: lower case, without accents, with plain blanks, strokes and apostrophes.
+pub fn fold(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        let plain = match c {
+            'à' | 'â' | 'ä' | 'á' | 'À' | 'Â' | 'Ä' | 'Á' => "a",
+            'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => "e",
+            'î' | 'ï' | 'í' | 'Î' | 'Ï' | 'Í' => "i",
+            'ô' | 'ö' | 'ó' | 'Ô' | 'Ö' | 'Ó' => "o",
+            'ù' | 'û' | 'ü' | 'ú' | 'Ù' | 'Û' | 'Ü' | 'Ú' => "u",
+            'ç' | 'Ç' => "c",
+            'ñ' | 'Ñ' => "n",
+            'œ' | 'Œ' => "oe",
+            'æ' | 'Æ' => "ae",
+            '’' | '‘' | '´' | '`' => "'",
+            '–' | '—' | '−' | '‑' | '‐' => "-",
+            // Marks of direction and of nothing.
+            '\u{feff}' | '\u{200b}'..='\u{200f}' => "",
+            c if c.is_whitespace() => " ",
+            c => {
+                out.extend(c.to_lowercase());
+                continue;
+            }
+        };
+        out.push_str(plain);
+    }
+    out.split(' ')
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// Where the rows of a table stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
