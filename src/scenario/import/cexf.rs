@@ -9,24 +9,14 @@ use super::json::{Object, says_something, shown};
 use super::loss::{LossKind, Losses, Spot};
 use super::sketch::{EVERYBODY, Sketch, SketchInject, When};
 use crate::scenario::model::*;
+use payload::Payload;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
+mod payload;
+
 /// An inject comes so long after the one that it waits for, where neither it nor the exercise says how long.
 const ASSUMED_PAUSE: u32 = 1800;
-/// Most bytes of a file that stands in the document.
-const LARGEST_PAYLOAD: usize = 1 << 20;
-
-/// A payload.
-#[derive(Debug, Default)]
-struct Payload {
-    spot: Option<Spot>,
-    kind: String,
-    name: String,
-    text: Option<String>,
-    file: Option<String>,
-    lines: Vec<String>,
-}
 
 /// A step of the flow.
 #[derive(Debug)]
@@ -52,7 +42,7 @@ pub fn read(document: &Value, losses: &mut Losses) -> Result<Sketch, ImportError
     }
     let mut payloads = HashMap::new();
     for payload in all.objects("inject_payloads", losses) {
-        let (id, payload) = read_payload(payload, losses);
+        let (id, payload) = payload::read(payload, losses);
         payloads.insert(id, payload);
     }
     let mut flow = Vec::new();
@@ -116,84 +106,6 @@ fn exercise(mut about: Object<'_>, sketch: &mut Sketch, losses: &mut Losses) {
     }
     about.skip(&["uuid"]);
     about.close(losses);
-}
-
-fn read_payload(mut payload: Object<'_>, losses: &mut Losses) -> (String, Payload) {
-    let id = payload.text("uuid", losses);
-    let mut read = Payload {
-        spot: Some(payload.spot()),
-        kind: payload.text("type", losses),
-        name: payload.text("name", losses),
-        ..Payload::default()
-    };
-    if let Some(mut parameters) = payload.object("parameters", losses) {
-        match read.kind.as_str() {
-            "file" => file(&mut parameters, &mut read, losses),
-            _ => {
-                let mut keys: Vec<&str> = parameters.keys();
-                keys.sort_unstable();
-                for key in keys {
-                    let value = parameters.raw(key).map(shown).unwrap_or_default();
-                    read.lines.push(format!("- {key}: {value}"));
-                }
-            }
-        }
-        parameters.close(losses);
-    }
-    payload.close(losses);
-    (id, read)
-}
-
-/// A file in the document: its text where it is text, its name where it is not.
-fn file(parameters: &mut Object<'_>, read: &mut Payload, losses: &mut Losses) {
-    let name = parameters.text("filename", losses);
-    let coding = parameters.text("content-type", losses);
-    let spot = parameters.at("content");
-    let content = parameters.text("content", losses);
-    let bytes = match coding.to_ascii_lowercase().as_str() {
-        "base64" => base64(&content),
-        _ => Some(content.clone().into_bytes()),
-    };
-    let text = bytes
-        .and_then(|b| String::from_utf8(b).ok())
-        .filter(|t| !t.contains('\0'));
-    match text {
-        Some(text) if !text.trim().is_empty() => read.text = Some(text.trim().to_owned()),
-        Some(_) => {}
-        // Bytes that are no text: an attachment that the draft cannot hold.
-        None => losses.note(spot, LossKind::Attachment, &name),
-    }
-    if !name.is_empty() {
-        read.file = Some(name);
-    }
-}
-
-/// Bytes that are written as text (RFC 4648, section 4), line breaks allowed.
-fn base64(text: &str) -> Option<Vec<u8>> {
-    if text.len() > LARGEST_PAYLOAD {
-        return None;
-    }
-    let mut bytes = Vec::new();
-    let (mut bits, mut count) = (0u32, 0u32);
-    for c in text.bytes().filter(|b| !b.is_ascii_whitespace()) {
-        let value = match c {
-            b'A'..=b'Z' => c - b'A',
-            b'a'..=b'z' => c - b'a' + 26,
-            b'0'..=b'9' => c - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            b'=' => continue,
-            _ => return None,
-        };
-        bits = bits << 6 | u32::from(value);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push((bits >> count & 0xff) as u8);
-            bits &= (1 << count) - 1;
-        }
-    }
-    Some(bytes)
 }
 
 fn read_step(mut step: Object<'_>, losses: &mut Losses) -> Flow {
@@ -478,26 +390,6 @@ fn times(
             let spot = inject.spot.clone().unwrap_or(Spot::File);
             let title = inject.title.get(Language::English);
             losses.note(spot, LossKind::ByHand, title);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_is_that_of_rfc_4648() {
-        for (text, bytes) in [
-            ("", Some("")),
-            ("Zg==", Some("f")),
-            ("Zm8=", Some("fo")),
-            ("Zm9v", Some("foo")),
-            ("Zm9v\nYmFy", Some("foobar")),
-            ("Zm9%", None),
-        ] {
-            let bytes = bytes.map(|b| b.as_bytes().to_vec());
-            assert_eq!(base64(text), bytes, "{text}");
         }
     }
 }

@@ -166,7 +166,7 @@ kinds! {
     Guessed "hears-soc" SocGuessed "Who hears what the SOC passes on.";
     Guessed "kind" KindGuessed "What a thing is, from its name.";
     Guessed "mentioned" ThingMentioned "A thing that only a link names.";
-    Guessed "relation" RelationGuessed "What a link means of which the file says nothing.";
+    Guessed "relation-meaning" RelationGuessed "What a link means of which the file says nothing.";
     Guessed "order" OrderGuessed "What comes before what.";
     // Defaulted.
     Defaulted "no-start" NoStart "STARTEX: the file has no date.";

@@ -3,6 +3,7 @@
 //! Messages become injects at their times; technical injects whose techniques ATT&CK knows become stages of the attacker. Format: members as
 //! `V1_DataImporter` of OpenAEV-Platform/openaev reads them.
 
+mod contract;
 mod injects;
 
 use super::error::ImportError;

@@ -1,0 +1,103 @@
+//! Attack Flows.
+
+use super::*;
+
+#[test]
+fn operators_and_conditions_become_what_must_come_before() {
+    let read = import("flow.json", &own("flow.json"));
+    assert_eq!(read.kind, FileKind::AttackFlow);
+    let c = campaign(&read);
+    let ids: Vec<&str> = c.stages.iter().map(|s| s.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        [
+            "exploit-the-webmail",
+            "phish-an-agent",
+            "find-servers",
+            "take-passwords",
+            "guess",
+            "read-mailboxes",
+            "sell-it"
+        ]
+    );
+    let stage = |id: &str| {
+        c.stages
+            .iter()
+            .find(|s| s.id.as_str() == id)
+            .expect("it is there")
+    };
+    // One of two doors: a way for each.
+    let find = stage("find-servers");
+    assert_eq!(find.alternatives.len(), 2);
+    assert!(find.after.is_empty());
+    let needs: Vec<_> = find.alternatives.iter().map(|a| a.needs.clone()).collect();
+    assert_eq!(
+        needs,
+        [
+            vec![AttackerNeed::Knows(KnowledgeId::from(
+                "reached-exploit-the-webmail"
+            ))],
+            vec![AttackerNeed::Knows(KnowledgeId::from(
+                "reached-phish-an-agent"
+            ))],
+        ]
+    );
+    let read_mail = stage("read-mailboxes");
+    let after: Vec<&str> = read_mail.after.iter().map(|a| a.as_str()).collect();
+    assert_eq!(after, ["find-servers", "take-passwords"], "both of them");
+    let on: Vec<&str> = read_mail
+        .alternatives
+        .iter()
+        .map(|a| a.on.as_str())
+        .collect();
+    assert_eq!(on, ["mailbox-server", "webmail"]);
+    assert_eq!(read.scenario.catalogue.techniques[0].id.as_str(), "sell-1");
+    let story = c.story.get(Language::English);
+    assert!(
+        story.contains("Exploit the webmail: 2025-12-01T10:00:00Z · An old flaw."),
+        "{story}"
+    );
+    assert!(
+        story.contains("Take passwords: `dump`")
+            && story.contains("? An administrator is among them"),
+        "{story}"
+    );
+    let sources: Vec<&str> = read
+        .scenario
+        .sources
+        .iter()
+        .map(|s| s.get(Language::English))
+        .collect();
+    assert_eq!(
+        sources,
+        ["The trainers", "report, https://example.org/report"]
+    );
+    assert_eq!(losses(&read), [("x", 0)]);
+    assert_eq!(done(&read).len(), 7, "every stage can be done");
+}
+
+#[test]
+fn flows_that_this_program_writes_come_back() {
+    let review = week();
+    let flow = exported(&review, Format::AttackFlow);
+    let read = import("week.json", flow.as_bytes());
+    assert_eq!(read.kind, FileKind::AttackFlow);
+    let written: serde_json::Value = serde_json::from_str(&flow).expect("JSON");
+    let objects = written["objects"].as_array().expect("a list");
+    let actions = objects
+        .iter()
+        .filter(|o| o["type"] == "attack-action")
+        .count();
+    let ways: usize = campaign(&read)
+        .stages
+        .iter()
+        .map(|s| s.alternatives.len())
+        .sum();
+    assert!(ways >= actions, "{ways} ways of {actions} actions");
+    assert!(
+        read.carried.stages < actions,
+        "ways that failed are no stages of their own"
+    );
+    assert_eq!(losses(&read), [("x", 0)]);
+    sound(&read);
+}

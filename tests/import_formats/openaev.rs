@@ -1,0 +1,79 @@
+//! OpenAEV.
+
+use super::*;
+
+#[test]
+fn a_scenario_becomes_injects_at_their_times_and_stages_of_the_attacker() {
+    let read = import("scenario.openaev.json", &own("scenario.openaev.json"));
+    assert_eq!(read.kind, FileKind::OpenAev);
+    assert_eq!(
+        (
+            read.carried.injects,
+            read.carried.roles,
+            read.carried.objectives,
+            read.carried.stages
+        ),
+        (3, 2, 1, 2)
+    );
+    let all = injects(&read);
+    let mail = &all[0];
+    assert_eq!(mail.medium, Medium::Mail);
+    assert_eq!(
+        mail.from.get(Language::French),
+        "animation@exercice.example"
+    );
+    assert_eq!(
+        mail.body.get(Language::French),
+        "**Je ne reçois plus rien**\n\nEXERCICE\n\nBonjour ${user.firstname}, tout part vers **mx-2**.\n\nEXERCICE EXERCICE"
+    );
+    assert_eq!(
+        mail.expected.get(Language::French),
+        "- Cherche les règles: règles de transfert"
+    );
+    assert_eq!(
+        mail.note.get(Language::French),
+        "Le premier signe.\n\nFrance, Paris"
+    );
+    assert_eq!(mail.to, [RoleId::from("rssi")]);
+    let article = &all[1];
+    assert_eq!((article.medium, article.to.len()), (Medium::Press, 2));
+    assert_eq!(article.from.get(Language::French), "Le Quotidien");
+    assert_eq!(all[2].medium, Medium::Message);
+    let campaign = campaign(&read);
+    let techniques: Vec<&str> = campaign
+        .stages
+        .iter()
+        .map(|s| s.alternatives[0].technique.as_str())
+        .collect();
+    assert_eq!(techniques, ["T1190", "T1114.003"]);
+    assert_eq!(
+        campaign.stages[1].not_before,
+        Some(Moment::After(Span::minutes(20)))
+    );
+    assert_eq!(losses(&read), [("x", 0)]);
+    assert_eq!(
+        played(&read),
+        sent(&[
+            ("courriels-perdus", 10),
+            ("article", 60),
+            ("sms-du-cabinet", 90)
+        ])
+    );
+}
+
+#[test]
+fn exports_of_other_makers_are_read_whole() {
+    if let Some(bytes) = corpus("openaev-import-scenario-with-attack-pattern.json") {
+        let read = import("scenario.json", &bytes);
+        assert_eq!(read.kind, FileKind::OpenAev);
+        assert_eq!((read.carried.injects, read.carried.stages), (1, 0));
+        assert_eq!(losses(&read), [("x", 0)]);
+        assert_eq!(played(&read), sent(&[("whoami", 0)]));
+    }
+    if let Some(bytes) = corpus("openaev-import-data.json") {
+        let read = import("exercise.json", &bytes);
+        assert_eq!((read.carried.injects, read.carried.roles), (0, 1));
+        assert_eq!(losses(&read), [("x", 0)]);
+        assert!(played(&read).is_empty());
+    }
+}
