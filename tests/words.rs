@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together from a beginning and an id.
-const BUILT: [&str; 11] = [
+const BUILT: [&str; 16] = [
     "report-area-",
     "report-definition-",
     "report-strength-",
@@ -19,10 +19,15 @@ const BUILT: [&str; 11] = [
     "brief-term-",
     "sweep-horizon-",
     "export-column-",
+    "import-error-",
+    "import-fate-",
+    "import-field-",
+    "import-kind-",
+    "import-loss-",
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "author",
     "charts",
     "chronology",
@@ -31,6 +36,7 @@ const FILES: [&str; 14] = [
     "desktop",
     "estimates",
     "export",
+    "import",
     "measures",
     "report",
     "review",
@@ -40,7 +46,7 @@ const FILES: [&str; 14] = [
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 33] = [
+const AREAS: [&str; 34] = [
     "review-",
     "hot-",
     "turn-",
@@ -71,6 +77,7 @@ const AREAS: [&str; 33] = [
     "compare-",
     "trial-",
     "estimate-",
+    "import-",
     "author-",
     "repair-",
     "condition-",

@@ -2,7 +2,7 @@
 
 use crate::report::export::Format;
 use crate::scenario::generate::LARGEST;
-use crate::wording::Wording;
+use crate::wording::{Args, Wording};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
@@ -154,6 +154,7 @@ pub fn command(w: Wording) -> Command {
                 .arg(file(option(w, "template"), w))
                 .arg(file(option(w, "font"), w).action(ArgAction::Append)),
         )
+        .subcommand(import(sub("import"), w))
         .subcommand(sub("brief").arg(scenario(w)))
         .subcommand(
             sub("generate")
@@ -179,6 +180,45 @@ pub fn command(w: Wording) -> Command {
             ),
         )
         .subcommand(sub("scenarios").arg(format(w, &["text", "json"])))
+}
+
+/// The words of `cellule import`.
+fn import(command: Command, w: Wording) -> Command {
+    let fields = Args::new().word("fields", super::import::fields());
+    command
+        .arg(
+            file(Arg::new("source"), w)
+                .help(w.get("help-arg-import-file"))
+                .help_heading(w.get("help-arguments"))
+                .required(true),
+        )
+        .arg(
+            file(Arg::new("output").long("output").short('o'), w)
+                .help(w.get("help-arg-import-output"))
+                .help_heading(w.get("help-options")),
+        )
+        .arg(
+            option(w, "sheet")
+                .value_name(w.get("value-sheet"))
+                .action(ArgAction::Append),
+        )
+        .arg(
+            option(w, "column")
+                .value_name(w.get("value-column"))
+                .help(w.text("help-arg-column", &fields))
+                .action(ArgAction::Append),
+        )
+        .arg(option(w, "start").value_name(w.get("value-moment")))
+        .arg(option(w, "zone").value_name(w.get("value-zone")))
+        .arg(
+            option(w, "texts")
+                .value_name("fr|en")
+                .value_parser(PossibleValuesParser::new(["fr", "en"]))
+                .hide_possible_values(true),
+        )
+        .arg(flag(w, "month-first"))
+        .arg(flag(w, "force"))
+        .arg(format(w, &["text", "json"]))
 }
 
 /// How much something asked for beside the main thing may take; 0 leaves it out.

@@ -12,6 +12,7 @@ mod export;
 mod generate;
 mod graph;
 mod grid;
+mod import;
 mod language;
 mod list;
 mod measured;
@@ -75,6 +76,7 @@ fn run(name: &str, given: &ArgMatches, wording: Wording) -> Result<Answer, Failu
         "worth" => worth::run(given, wording),
         "compare" => compare::run(given, wording),
         "export" => export::run(given, wording),
+        "import" => import::run(given, wording),
         "report" => report::run(given, wording),
         "brief" => brief::run(given, wording),
         "generate" => generate::run(given, wording),

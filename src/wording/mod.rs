@@ -10,6 +10,7 @@ pub mod diagnostics;
 pub mod estimates;
 mod facts;
 pub mod figures;
+pub mod import;
 pub mod journal;
 pub mod known;
 pub mod manual;

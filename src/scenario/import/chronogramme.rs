@@ -290,16 +290,22 @@ fn rows(sheets: &[Sheet<'_>], wishes: &Wishes, sketch: &mut Sketch, losses: &mut
     for (sheet, of_sheet) in sheets.iter().zip(all) {
         let mut timeline = Timeline::new(&base, sheet.day);
         let mut section: Option<String> = several.then(|| sheet.table.name().to_owned());
+        // A dividing line that nothing follows.
+        let mut idle: Option<(Spot, String)> = None;
         let timed = sheet.is_timed();
         for (cells, time) in of_sheet {
             if cells.is_empty() {
                 continue;
             }
             let spot = cells.spot();
-            if let Some(name) = cells.section(sheet, time.as_ref()) {
+            if let Some((at, name)) = cells.section(sheet, time.as_ref()) {
+                if let Some((spot, words)) = idle.replace((at, name.clone())) {
+                    losses.note(spot, LossKind::Section, words);
+                }
                 section = Some(name);
                 continue;
             }
+            idle = None;
             let condition = cells.condition(losses);
             let when = match condition {
                 Some(condition) => When::On(condition),
@@ -320,6 +326,9 @@ fn rows(sheets: &[Sheet<'_>], wishes: &Wishes, sketch: &mut Sketch, losses: &mut
                 inject.phase = section.clone();
             }
             sketch.injects.push(inject);
+        }
+        if let Some((spot, words)) = idle {
+            losses.note(spot, LossKind::Section, words);
         }
         for column in &sheet.layout.columns {
             if let Some(language) = column.language.filter(|l| !sketch.languages.contains(l)) {

@@ -132,9 +132,24 @@ pub struct Imported {
     pub tables: Vec<Seen>,
 }
 
-/// A civil date and time as scenarios write it.
+/// A civil date and time that is written as scenarios write it.
 fn civil(text: &str) -> Option<jiff::civil::DateTime> {
     text.trim().replace(' ', "T").parse().ok()
+}
+
+/// A civil date and time as scenarios write it.
+fn written(at: jiff::civil::DateTime) -> String {
+    let time = at.time();
+    let seconds = match time.second() {
+        0 => String::new(),
+        s => format!(":{s:02}"),
+    };
+    format!(
+        "{} {:02}:{:02}{seconds}",
+        at.date(),
+        time.hour(),
+        time.minute()
+    )
 }
 
 /// Reads a file of another tool. `name` is the file's, with or without its folder.

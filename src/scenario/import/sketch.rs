@@ -58,6 +58,8 @@ pub struct SketchRole {
     pub leads: Option<bool>,
     /// Whether it hears the SOC, where the file says so.
     pub hears_soc: Option<bool>,
+    /// Whether somebody has to play it, where the file says so; the lead otherwise.
+    pub required: Option<bool>,
 }
 
 /// An objective.

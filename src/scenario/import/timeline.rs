@@ -328,11 +328,7 @@ impl Base {
             base.start = first.and_then(|first| clocked(first, hour.unwrap_or(8 * 3600)));
         }
         if let Some(start) = base.start {
-            losses.note(
-                Spot::File,
-                LossKind::StartGuessed,
-                start.to_string().replace('T', " "),
-            );
+            losses.note(Spot::File, LossKind::StartGuessed, super::written(start));
         }
         base
     }

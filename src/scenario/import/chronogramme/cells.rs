@@ -1,7 +1,7 @@
 //! One row of a chronogramme: its cells by what they mean, and the inject that they make.
 
 use super::super::columns::{Field, Mapped, medium_of, medium_told};
-use super::super::exchange::Rest;
+use super::super::exchange::{Rest, given_back};
 use super::super::loss::{LossKind, Losses, Spot};
 use super::super::recipients;
 use super::super::sheet::{Row, Table, Value, fold};
@@ -172,7 +172,11 @@ impl<'t> Cells<'t> {
     }
 
     /// The words of a row that only divides the table: one cell, and no time.
-    pub(super) fn section(&self, sheet: &Sheet<'_>, time: Option<&RowTime>) -> Option<String> {
+    pub(super) fn section(
+        &self,
+        sheet: &Sheet<'_>,
+        time: Option<&RowTime>,
+    ) -> Option<(Spot, String)> {
         let mut own = self
             .held
             .iter()
@@ -188,7 +192,11 @@ impl<'t> Cells<'t> {
             >= 3;
         let alone = own.next().is_none() && wide && sheet.is_timed() && !sheet.own;
         // A row under a merged time is an inject with few words.
-        (alone && !readable && only.field != Some(Field::Condition)).then(|| only.text.clone())
+        let divides = alone && !readable && only.field.is_some();
+        divides.then(|| {
+            let spot = self.table.spot(self.row, only.column);
+            (spot, only.text.clone())
+        })
     }
 
     /// Its condition, as this program writes it.
@@ -236,12 +244,7 @@ impl<'t> Cells<'t> {
             by_language[at].extend(plain);
         }
         let (fr, en) = (joined(&by_language[0]), joined(&by_language[1]));
-        match (fr, en) {
-            (None, None) => Text::default(),
-            // What is the same in every language is written once.
-            (Some(fr), Some(en)) if fr == en => Text::Plain(fr),
-            (fr, en) => Text::Localised(LocalisedText { fr, en }),
-        }
+        given_back(fr, en)
     }
 
     /// Fills in everything but the time.
@@ -261,12 +264,10 @@ impl<'t> Cells<'t> {
             .flat_map(|h| objectives(&h.text))
             .collect();
         inject.phase = self.first(Field::Phase).map(|h| h.text.clone());
-        inject.attachments = self
-            .all(Field::Attachments)
-            .flat_map(|h| h.text.split(['\n', ';']))
-            .map(|name| name.trim().to_owned())
-            .filter(|name| !name.is_empty())
-            .collect();
+        for held in self.all(Field::Attachments) {
+            let spot = self.table.spot(self.row, held.column);
+            losses.note(spot, LossKind::Attachment, &held.text);
+        }
         inject.options = self
             .all(Field::Options)
             .flat_map(|h| h.text.split(['\n', ';', '|']))

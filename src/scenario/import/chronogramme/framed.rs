@@ -1,10 +1,11 @@
 //! The sheet in which this program writes the frame of an exercise: id, title, STARTEX, roles, objectives.
 
 use super::super::columns::{FRAME, ITEMS, Item, ROLE_WORDS};
+use super::super::exchange::given_back;
 use super::super::loss::{LossKind, Losses};
 use super::super::sheet::{Row, Table, fold};
 use super::super::sketch::{Sketch, SketchObjective, SketchRole};
-use crate::scenario::model::{Language, LocalisedText, Span, Text};
+use crate::scenario::model::{Language, Span, Text};
 
 /// The columns of the frame's sheet: item, id, French name, English name, value.
 const COLUMNS: u32 = 5;
@@ -23,11 +24,7 @@ pub(super) fn is_frame(table: &Table) -> bool {
 
 fn name(row: &Row) -> Text {
     let cell = |column| row.at(column).map(|c| c.value.text());
-    match (cell(2), cell(3)) {
-        (None, None) => Text::default(),
-        (Some(fr), Some(en)) if fr == en => Text::Plain(fr),
-        (fr, en) => Text::Localised(LocalisedText { fr, en }),
-    }
+    given_back(cell(2), cell(3))
 }
 
 /// Reads it.
@@ -78,6 +75,7 @@ pub(super) fn frame(table: &Table, sketch: &mut Sketch, losses: &mut Losses) {
                     about: Text::default(),
                     leads: Some(holds(0)),
                     hears_soc: Some(holds(1)),
+                    required: Some(holds(2)),
                 });
                 true
             }

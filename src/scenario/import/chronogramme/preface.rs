@@ -40,7 +40,7 @@ pub(super) fn above(sheet: &Sheet<'_>, sketch: &mut Sketch, losses: &mut Losses)
                 continue;
             }
             let is_title = matches!(&cell.value, Value::Text(t) if t.trim().chars().count() <= 160);
-            if sketch.title.is_empty() && is_title {
+            if sketch.title.is_empty() && is_title && !says_nothing(&text) {
                 losses.note(spot, LossKind::TitleGuessed, &text);
                 sketch.title = Text::Plain(text);
             } else {
@@ -51,6 +51,14 @@ pub(super) fn above(sheet: &Sheet<'_>, sketch: &mut Sketch, losses: &mut Losses)
             sketch.start = begins;
         }
     }
+}
+
+/// Names that spreadsheets give by themselves.
+fn says_nothing(title: &str) -> bool {
+    let words = fold(title);
+    let (name, number) = words.rsplit_once(' ').unwrap_or((words.as_str(), "1"));
+    let counted = number.bytes().all(|b| b.is_ascii_digit());
+    counted && ["tableau", "table", "feuille", "feuil", "sheet"].contains(&name)
 }
 
 /// The moment that a row says the exercise begins at: `DEBEX : 9 mars 2026 08:00`, in one cell or in two.

@@ -1,9 +1,9 @@
 //! The frame of the exercise: STARTEX, what lies before it, title, id, zone.
 
-use super::super::Wishes;
 use super::super::error::ImportError;
 use super::super::loss::{LossKind, Spot, excerpt};
 use super::super::sketch::{Sketch, When};
+use super::super::{Wishes, written};
 use super::{Making, any};
 use crate::scenario::edit::names::slug;
 use crate::scenario::model::*;
@@ -67,7 +67,7 @@ pub(super) fn moved(
                 false => LossKind::NoStart,
             };
             if wishes.start.is_none() {
-                making.losses.note(Spot::File, kind, start_text(start));
+                making.losses.note(Spot::File, kind, written(start));
             }
             start
         }
@@ -146,7 +146,7 @@ fn before(sketch: &mut Sketch, start: &mut DateTime, making: &mut Making<'_>) {
     *start = moved_to;
     making
         .losses
-        .note(Spot::File, LossKind::StartMoved, start_text(moved_to));
+        .note(Spot::File, LossKind::StartMoved, written(moved_to));
 }
 
 /// A text in bold letters.
@@ -189,20 +189,6 @@ pub(super) fn joined(first: Text, second: Text) -> Text {
     })
 }
 
-fn start_text(at: DateTime) -> String {
-    let time = at.time();
-    let seconds = match time.second() {
-        0 => String::new(),
-        s => format!(":{s:02}"),
-    };
-    format!(
-        "{} {:02}:{:02}{seconds}",
-        at.date(),
-        time.hour(),
-        time.minute()
-    )
-}
-
 /// The name of a file without folders and ending.
 fn stem(name: &str) -> &str {
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
@@ -239,7 +225,7 @@ pub(super) fn titles(
     scenario.briefing = making.text(std::mem::take(&mut sketch.briefing), &Spot::File);
     scenario.sources = std::mem::take(&mut sketch.sources);
     if let Some(start) = sketch.start {
-        scenario.start = start_text(start);
+        scenario.start = written(start);
     }
     if let Some(zone) = sketch.zone.take() {
         scenario.zone = zone;

@@ -202,7 +202,7 @@ pub(super) fn people(
             about: making.text(role.about, &Spot::File),
             hears_soc: role.hears_soc.unwrap_or(Some(i) == hears),
             leads: role.leads.unwrap_or(Some(i) == lead),
-            required: Some(i) == lead,
+            required: role.required.unwrap_or(Some(i) == lead),
             department: None,
         });
     }
