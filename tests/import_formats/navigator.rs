@@ -45,7 +45,22 @@ fn a_layer_becomes_stages_in_the_order_of_tactics() {
         .map(|t| t.id.as_str())
         .collect();
     assert_eq!(own, ["T1059.003"]);
-    assert_eq!(losses(&read), [("x", 0)]);
+    assert_eq!(
+        losses(&read),
+        [
+            ("unknown-member", 2),
+            ("disabled", 1),
+            ("technique", 1),
+            ("looks", 5),
+            ("order", 1),
+            ("no-start", 1),
+            ("no-roles", 1),
+            ("people", 3),
+            ("target", 1),
+            ("gain", 3),
+            ("estimate", 2)
+        ]
+    );
     assert_eq!(
         of_kind(&read, LossKind::UnknownTechnique),
         [("/techniques/5/techniqueID".to_owned(), "T1086".to_owned())]

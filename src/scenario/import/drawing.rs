@@ -68,6 +68,8 @@ pub struct Tie {
 pub struct Drawing {
     /// What stands above it.
     pub title: String,
+    /// What is said of it as a whole.
+    pub about: String,
     /// Groups: segments. Key and label.
     pub groups: Vec<(String, String)>,
     /// Things.

@@ -84,12 +84,14 @@ pub fn read(text: &str, losses: &mut Losses) -> Result<Sketch, ImportError> {
     }
     let drawing = walk.drawing;
     let title = drawing.title.clone();
+    let about = drawing.about.clone();
     let organisation = drawing::organisation(drawing, losses);
     if organisation.is_none() {
         return Err(ImportError::NothingInside {});
     }
     Ok(Sketch {
         title: Text::Plain(title),
+        summary: Text::Plain(about),
         organisation,
         ..Sketch::default()
     })
@@ -132,6 +134,9 @@ impl Walk<'_> {
         }
         match name.to_ascii_lowercase().as_str() {
             "name" | "label" | "title" | "titre" | "nom" => self.drawing.title = text.to_owned(),
+            "description" | "comment" | "commentaire" if self.drawing.about.is_empty() => {
+                self.drawing.about = text.to_owned();
+            }
             _ => self.losses.note(
                 Spot::File,
                 LossKind::UnknownMember,

@@ -209,6 +209,12 @@ impl<'a> Object<'a> {
         Object::expect(value, pointer, losses)
     }
 
+    /// Whether it has members that say something and that nobody asked for.
+    pub fn says_more(&self) -> bool {
+        let mut all = self.members.iter();
+        all.any(|(key, value)| !self.asked.contains(key.as_str()) && says_something(value))
+    }
+
     /// What nobody asked for, where it says something, is lost.
     pub fn close(self, losses: &mut Losses) {
         self.close_as(LossKind::UnknownMember, losses);

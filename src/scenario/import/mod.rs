@@ -5,6 +5,7 @@
 //! counts are bounded, and nothing panics. A reader for each format fills in a [`sketch::Sketch`]; [`finish`] makes the scenario. Main
 //! types: [`Wishes`], [`Imported`], [`Loss`], [`ImportError`].
 
+mod archive;
 mod attack_flow;
 mod attack_ids;
 mod cexf;
@@ -157,10 +158,20 @@ fn written(at: jiff::civil::DateTime) -> String {
 /// # Errors
 /// When the file is none that can be read, or holds nothing that a scenario could be made of.
 pub fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Imported, ImportError> {
+    let packed = archive::packed(bytes)?;
+    let bytes = packed.as_ref().map_or(bytes, |p| p.document.as_slice());
     let kind = recognised(name, bytes)?;
     let mut losses = Losses::default();
     let mut tables = Vec::new();
     let sketch = sketch_of(kind, bytes, wishes, &mut losses, &mut tables)?;
+    // Files beside a packed document; those that it names itself are listed already.
+    for beside in packed.iter().flat_map(|p| &p.beside) {
+        let named = |l: &Loss| !l.value.is_empty() && beside.ends_with(&l.value);
+        let listed = losses.list().iter().any(named);
+        if !listed {
+            losses.note(Spot::File, LossKind::Attachment, beside);
+        }
+    }
     let own_organisation = sketch.organisation.is_some();
     let scenario = finish::finish(sketch, name, wishes, &mut losses)?;
     let carried = carried(&scenario, own_organisation);
@@ -178,6 +189,8 @@ pub fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Imported, Impor
 /// # Errors
 /// When the file is none that can be read.
 pub fn look(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<Seen>, ImportError> {
+    let packed = archive::packed(bytes)?;
+    let bytes = packed.as_ref().map_or(bytes, |p| p.document.as_slice());
     match recognised(name, bytes)? {
         FileKind::Workbook => Ok(chronogramme::look(&workbook::tables(bytes)?, wishes)),
         FileKind::Csv | FileKind::OrganisationCsv => {

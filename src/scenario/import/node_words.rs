@@ -8,7 +8,7 @@ mod ties;
 
 pub use fields::{Field, count, field, hours, yes_or_no};
 pub use things::{Sort, sort};
-pub use ties::{LINKS, meaning};
+pub use ties::meaning;
 
 /// Most letters of a text in which words are looked for.
 const LOOKED_AT: usize = 240;
@@ -84,6 +84,7 @@ fn stands(text: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::things::{KINDS, exact_sort};
+    use super::ties::LINKS;
     use super::*;
     use crate::scenario::model::LinkKind;
     use crate::scenario::model::NodeKind::*;

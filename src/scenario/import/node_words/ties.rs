@@ -72,7 +72,7 @@ pub(super) const MEANINGS: &[(Meaning, &str)] = &[
 ];
 
 /// Every kind of link.
-pub const LINKS: [LinkKind; 11] = [
+pub(super) const LINKS: [LinkKind; 11] = [
     LinkKind::Hosts,
     LinkKind::AuthenticatesThrough,
     LinkKind::Administers,

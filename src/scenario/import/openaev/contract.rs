@@ -1,7 +1,7 @@
 //! Injectors of OpenAEV: by what an inject is carried out, and which techniques it would use.
 
 use super::super::attack_ids;
-use super::super::json::Object;
+use super::super::json::{Object, shown};
 use super::super::loss::{LossKind, Spot};
 use super::super::skeleton::Way;
 use super::injects::Reader;
@@ -26,6 +26,7 @@ impl Reader<'_, '_> {
         let named = contract.text("injector_contract_injector_type_name", self.losses);
         let converted = contract.object("convertedContent", self.losses);
         let mut outer = String::new();
+        let mut described = false;
         let mut ids: Vec<(String, String, Spot)> = Vec::new();
         if let Some(mut converted) = converted {
             if let Some(mut config) = converted.object("config", self.losses) {
@@ -35,6 +36,7 @@ impl Reader<'_, '_> {
             {
                 ids.push((id, String::new(), spot));
             }
+            described = converted.says_more();
         }
         let payload = contract.object("injector_contract_payload", self.losses);
         let has_payload = payload.is_some();
@@ -81,6 +83,13 @@ impl Reader<'_, '_> {
             _ => Sort::Message(Medium::Alert),
         };
         // The rest describes the injector and its fields, not the exercise: one loss for the whole.
+        contract.skip(&["injector_contract_id", "convertedContent"]);
+        if contract.says_more() || described {
+            let label = contract.peek("injector_contract_labels");
+            let label = label.map(shown).unwrap_or_else(|| word.to_owned());
+            self.losses
+                .note(contract.spot(), LossKind::AutomationLeftOut, label);
+        }
         let mut ways: Vec<Way> = Vec::new();
         for (id, name, spot) in ids {
             match attack_ids::technique(&id) {
