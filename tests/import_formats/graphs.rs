@@ -233,6 +233,16 @@ fn networkx_and_gephi_write_data() {
         links(o),
         [(LinkKind::Reaches, "vpn-gateway", "domain-controller")]
     );
-    assert_eq!(losses(&read), [("x", 0)]);
+    assert_eq!(
+        losses(&read),
+        [
+            ("looks", 2),
+            ("title", 1),
+            ("kind", 2),
+            ("no-start", 1),
+            ("no-roles", 1),
+            ("people", 3)
+        ]
+    );
     sound(&read);
 }

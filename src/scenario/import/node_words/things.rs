@@ -104,7 +104,7 @@ const SORTS: &[(Sort, &str)] = &[
     (
         Sort::Node(Application),
         "application-metier applications-metier logiciel-metier business-application application applicatif appli app
-         base-de-donnees database erp sirh intranet web-server serveur-web portail portal",
+         base-de-donnees database erp payroll paie fichier-metier sirh intranet web-server serveur-web portail portal",
     ),
     (
         Sort::Node(PartnerLink),
@@ -113,7 +113,7 @@ const SORTS: &[(Sort, &str)] = &[
     ),
     (
         Sort::Node(SupplierAccess),
-        "acces-fournisseur acces-prestataire supplier-access vendor-access telemaintenance prestataire infogerant
+        "acces-fournisseur acces-prestataire supplier-access vendor-access remote-maintenance telemaintenance prestataire infogerant
          infogerance fournisseur supplier vendor",
     ),
     (

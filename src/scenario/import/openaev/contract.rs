@@ -54,8 +54,8 @@ impl Reader<'_, '_> {
             self.losses
                 .note(payload.spot(), LossKind::AutomationLeftOut, value);
         }
-        let technical = has_payload
-            || contract.flag("injector_contract_needs_executor", self.losses) == Some(true);
+        let executor = contract.flag("injector_contract_needs_executor", self.losses);
+        let technical = has_payload || executor == Some(true);
         let word = match (kind.is_empty(), outer.is_empty()) {
             (false, _) => kind,
             (true, false) => outer,
