@@ -185,7 +185,12 @@ fn many_things_and_ties_are_counted_not_kept() {
 fn letters_that_changed_on_the_way_are_refused_or_read() {
     for name in FILES {
         let whole = own(name);
-        for (n, letter) in b"<>\"'{}[]&;,=-:\\#\x01\xff0".iter().cycle().enumerate().take(150) {
+        for (n, letter) in b"<>\"'{}[]&;,=-:\\#\x01\xff0"
+            .iter()
+            .cycle()
+            .enumerate()
+            .take(150)
+        {
             let mut changed = whole.clone();
             let at = n * 7919 % changed.len();
             changed[at] = *letter;

@@ -163,7 +163,7 @@ import-error-too-many-cells = The tables have more cells than are read ({ $limit
 import-error-too-deep = The document is nested deeper than is read ({ $limit } levels).
 import-error-not-text = The file is neither of a known format nor text.
 import-error-malformed = Line { $line }, column { $column }: the document does not follow its format ({ $reason }).
-import-error-no-table = No headings of a chronogramme were recognised ({ $sheets }). Say what columns hold: --column "HEADING=field".
+import-error-no-table = No headings of a chronogramme were recognised. Say what columns hold: --column "HEADING=field".
 import-error-no-such-sheet = There is no sheet “{ $sheet }”; there are { $sheets }.
 import-error-no-such-column = No column is headed “{ $heading }”; headings are { $headings }.
 import-error-no-start = { $text } is no STARTEX; write for example "2026-03-09 08:00".

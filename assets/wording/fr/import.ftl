@@ -163,7 +163,7 @@ import-error-too-many-cells = Les tableaux ont plus de cellules qu’il ne s’e
 import-error-too-deep = Le document est imbriqué plus profondément qu’il ne se lit ({ $limit } niveaux).
 import-error-not-text = Le fichier n’est ni d’un format connu, ni du texte.
 import-error-malformed = Ligne { $line }, colonne { $column } : le document ne suit pas son format ({ $reason }).
-import-error-no-table = Aucun en-tête de chronogramme n’a été reconnu ({ $sheets }). Dites ce que les colonnes contiennent : --column "EN-TÊTE=champ".
+import-error-no-table = Aucun en-tête de chronogramme n’a été reconnu. Dites ce que les colonnes contiennent : --column "EN-TÊTE=champ".
 import-error-no-such-sheet = Il n’y a pas de feuille « { $sheet } » ; il y a { $sheets }.
 import-error-no-such-column = Aucune colonne n’a pour en-tête « { $heading } » ; les en-têtes sont { $headings }.
 import-error-no-start = { $text } n’est pas un DEBEX ; écrivez par exemple "2026-03-09 08:00".

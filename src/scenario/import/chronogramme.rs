@@ -157,10 +157,11 @@ pub(super) fn read(
     let asked = |t: &Table| wishes.sheets.iter().any(|s| fold(s) == fold(t.name()));
     let mut sketch = Sketch::default();
     let mut sheets = Vec::new();
-    let mut left = Vec::new();
+    let mut frames = Vec::new();
     for table in tables.iter().filter(|t| !t.rows.is_empty()) {
         if framed::is_frame(table) {
             framed::frame(table, &mut sketch, losses);
+            frames.push(table.name());
             told.push(seen(table, &[], true));
             continue;
         }
@@ -169,23 +170,21 @@ pub(super) fn read(
         } else {
             asked(table)
         };
-        match layout(table, &wishes.columns).filter(|l| wanted && l.is_chronogramme()) {
-            Some(layout) => sheets.push(Sheet::new(table, layout)),
-            None => left.push(table),
-        }
+        let found = layout(table, &wishes.columns).filter(|l| wanted && l.is_chronogramme());
+        sheets.extend(found.map(|layout| Sheet::new(table, layout)));
     }
     // Where one table says when things happen, those that do not are lists of something else.
     if wishes.sheets.is_empty() && sheets.iter().any(Sheet::is_timed) {
-        let (timed, other): (Vec<_>, Vec<_>) = sheets.into_iter().partition(Sheet::is_timed);
-        left.extend(other.into_iter().map(|s| s.table));
-        sheets = timed;
+        sheets.retain(Sheet::is_timed);
     }
     headings_exist(&sheets, tables, wishes)?;
     if sheets.is_empty() {
         told.clear();
         return Err(ImportError::NoTable { sheets: names() });
     }
-    for table in left {
+    let taken =
+        |t: &&Table| frames.contains(&t.name()) || sheets.iter().any(|s| std::ptr::eq(s.table, *t));
+    for table in tables.iter().filter(|t| !t.rows.is_empty() && !taken(t)) {
         let cells = table.rows.iter().flat_map(|r| &r.cells);
         let words: Vec<String> = cells.map(|c| c.value.text()).take(12).collect();
         losses.note(
@@ -358,4 +357,10 @@ fn other(language: Language) -> Language {
         Language::French => Language::English,
         Language::English => Language::French,
     }
+}
+
+/// Ids as this program joins them.
+fn ids(text: &str) -> Vec<String> {
+    let ids = text.split(';').map(str::trim);
+    ids.filter(|id| !id.is_empty()).map(str::to_owned).collect()
 }

@@ -15,7 +15,7 @@ use super::prose::Evidence;
 use super::sketch::Sketch;
 use crate::scenario::edit::template;
 use crate::scenario::model::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Most letters of a text; a cell of a spreadsheet holds at most 32,767.
 const LONGEST_TEXT: usize = 40_000;
@@ -64,6 +64,8 @@ impl Ids {
 /// What is known while a scenario is made.
 struct Making<'l> {
     languages: Vec<Language>,
+    /// Files that stand in the scenario's folder already.
+    files: HashSet<String>,
     losses: &'l mut Losses,
 }
 
@@ -107,12 +109,13 @@ fn any(text: &Text) -> &str {
     text.get(Language::English)
 }
 
-/// Makes the scenario.
+/// Makes the scenario: a new one, or `into` with other injects.
 ///
 /// # Errors
 /// When the sketch holds nothing, or contradicts itself in a way that nothing can be left out for.
 pub(super) fn finish(
     mut sketch: Sketch,
+    into: Option<Scenario>,
     name: &str,
     wishes: &Wishes,
     losses: &mut Losses,
@@ -125,12 +128,19 @@ pub(super) fn finish(
     if empty {
         return Err(ImportError::NothingInside {});
     }
+    if let Some(scenario) = into {
+        return Ok(renewed(sketch, scenario, losses));
+    }
     // The frame is the program's own text; a test reads it.
     let Some(mut scenario) = template::frame() else {
         return Err(ImportError::NothingInside {});
     };
     let languages = languages(&sketch, wishes, losses);
-    let mut making = Making { languages, losses };
+    let mut making = Making {
+        languages,
+        losses,
+        files: HashSet::new(),
+    };
     frame::moved(&mut sketch, wishes, &mut making)?;
     frame::titles(&mut sketch, name, &mut making, &mut scenario);
     let known = people::people(&mut sketch, &mut making, &mut scenario);
@@ -145,6 +155,29 @@ pub(super) fn finish(
     scenario.languages = making.languages;
     sound::sound(&mut scenario, losses)?;
     Ok(scenario)
+}
+
+/// A scenario with the injects of a sketch in place of its own; roles and objectives that they name are added, everything else stays.
+fn renewed(mut sketch: Sketch, mut scenario: Scenario, losses: &mut Losses) -> Scenario {
+    let before = crate::scenario::edit::injects(&scenario);
+    let files = before.iter().flat_map(|i| &i.attachments).cloned();
+    let mut making = Making {
+        languages: scenario.languages.clone(),
+        files: files.collect(),
+        losses,
+    };
+    sketch.start = super::civil(&scenario.start);
+    let (duration, scenes) = (scenario.duration, std::mem::take(&mut scenario.scenes));
+    sketch.duration = None;
+    for inject in &mut sketch.injects {
+        inject.phase = None;
+    }
+    let known = people::added(&mut sketch, &mut making, &mut scenario);
+    injects::injects(&mut sketch, &known, &mut making, &mut scenario);
+    scenario.duration = duration;
+    scenario.scenes = scenes;
+    sound::sound_injects(&mut scenario, losses);
+    scenario
 }
 
 /// The languages of a sketch: as the file says, as its texts stand, as was wished, as the words sound.

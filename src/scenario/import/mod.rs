@@ -158,6 +158,30 @@ fn written(at: jiff::civil::DateTime) -> String {
 /// # Errors
 /// When the file is none that can be read, or holds nothing that a scenario could be made of.
 pub fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Imported, ImportError> {
+    made(None, name, bytes, wishes)
+}
+
+/// Reads a file of another tool into a scenario whose parts stand where they are: its injects take the place of the scenario's, roles and
+/// objectives that they name are added, everything else stays. A chronogramme that was exported comes back whole so, conditions, effects and
+/// files included.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_into(
+    scenario: Scenario,
+    name: &str,
+    bytes: &[u8],
+    wishes: &Wishes,
+) -> Result<Imported, ImportError> {
+    made(Some(scenario), name, bytes, wishes)
+}
+
+fn made(
+    into: Option<Scenario>,
+    name: &str,
+    bytes: &[u8],
+    wishes: &Wishes,
+) -> Result<Imported, ImportError> {
     let packed = archive::packed(bytes)?;
     let bytes = packed.as_ref().map_or(bytes, |p| p.document.as_slice());
     let kind = recognised(name, bytes)?;
@@ -173,7 +197,7 @@ pub fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Imported, Impor
         }
     }
     let own_organisation = sketch.organisation.is_some();
-    let scenario = finish::finish(sketch, name, wishes, &mut losses)?;
+    let scenario = finish::finish(sketch, into, name, wishes, &mut losses)?;
     let carried = carried(&scenario, own_organisation);
     Ok(Imported {
         scenario,

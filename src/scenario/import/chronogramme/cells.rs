@@ -257,7 +257,11 @@ impl<'t> Cells<'t> {
         inject.rest = self.ron::<Rest>(Field::Rest, losses).unwrap_or_default();
         inject.to = self
             .all(Field::To)
-            .flat_map(|h| recipients::split(&h.text))
+            .flat_map(|h| match sheet.own {
+                // Ids: no word stands for everybody there.
+                true => super::ids(&h.text),
+                false => recipients::split(&h.text),
+            })
             .collect();
         inject.objectives = self
             .all(Field::Objectives)

@@ -56,11 +56,10 @@ pub(super) fn injects(
     }
     let last = times.iter().filter_map(|(at, ..)| *at).max();
     let end = match sketch.duration {
-        Some(span) => i64::from(span.seconds()),
+        // As the file says, even where it says that something comes too late.
+        Some(span) => i64::from(span.seconds()).max(60),
         None => last.map_or(SOME_DURATION, |at| (at + AFTER_LAST + 3599) / 3600 * 3600),
     };
-    // What the file says may be shorter than what it holds.
-    let end = end.max(last.map_or(0, |at| at + 60)).max(60);
     let end = u32::try_from(end).unwrap_or(LONGEST_SPAN).min(LONGEST_SPAN);
     scenario.duration = Span(end);
     scenario.scenes = scenes(&times, end, making);
@@ -80,24 +79,27 @@ fn when(
         When::ByHand => return (by_hand(), None),
         When::On(condition) => return (condition.clone(), moment_in(condition, start)),
         When::Moment(moment) => (Condition::At(*moment), seconds(*moment, start)),
-        When::Elapsed(at) => {
-            let span = u32::try_from(*at).unwrap_or_default();
-            (Condition::At(Moment::After(Span(span))), *at)
-        }
-        When::Civil(at) => {
-            let moment = Moment::Civil {
-                day: i16::try_from(at.div_euclid(DAY)).unwrap_or(i16::MAX),
-                second: u32::try_from(at.rem_euclid(DAY)).unwrap_or_default(),
-            };
-            (Condition::At(moment), at - start)
-        }
+        When::Elapsed(at) => match u32::try_from(*at) {
+            Ok(span) => (Condition::At(Moment::After(Span(span))), *at),
+            // Spans are never negative: what comes before STARTEX has a civil time.
+            Err(_) => (Condition::At(civil(*at + start)), *at),
+        },
+        When::Civil(at) => (Condition::At(civil(*at)), at - start),
     };
-    if at > far {
+    if at > far || at < -far {
         let title = any(&inject.title);
         making.losses.note(spot.clone(), LossKind::ByHand, title);
         return (by_hand(), None);
     }
     (condition, Some(at))
+}
+
+/// A second after the midnight that begins the day of STARTEX, as a moment.
+fn civil(at: i64) -> Moment {
+    Moment::Civil {
+        day: i16::try_from(at.div_euclid(DAY)).unwrap_or(i16::MAX),
+        second: u32::try_from(at.rem_euclid(DAY)).unwrap_or_default(),
+    }
 }
 
 /// Seconds after STARTEX, on a clock that is never put forward or back.
@@ -211,7 +213,11 @@ fn one(
     for name in &inject.attachments {
         note(making, LossKind::Attachment, name);
     }
-    for name in &rest.attachments {
+    let (attachments, gone): (Vec<_>, Vec<_>) = rest
+        .attachments
+        .into_iter()
+        .partition(|name| making.files.contains(name));
+    for name in &gone {
         note(making, LossKind::Attachment, name);
     }
     let id = given.unwrap_or_else(|| {
@@ -245,7 +251,7 @@ fn one(
         medium,
         reroute: rest.reroute,
         body: text(rest.body, body),
-        attachments: Vec::new(),
+        attachments,
         expected: text(rest.expected, inject.expected),
         note: text(rest.note, inject.note),
         objectives: known.objectives(&inject.objectives),

@@ -110,6 +110,43 @@ fn rank(name: &str, words: &[&str]) -> Option<usize> {
     words.iter().position(|w| name.contains(&format!("-{w}-")))
 }
 
+/// Adds the roles and objectives that a scenario lacks; those that it has stay as they are.
+pub(super) fn added(
+    sketch: &mut Sketch,
+    making: &mut Making<'_>,
+    scenario: &mut Scenario,
+) -> Known {
+    let (roles, objectives) = (scenario.roles.clone(), scenario.objectives.clone());
+    scenario.objectives.clear();
+    sketch.roles = roles
+        .iter()
+        .map(|r| SketchRole {
+            id: Some(r.id.to_string()),
+            name: r.name.clone(),
+            about: Text::default(),
+            leads: Some(r.leads),
+            hears_soc: Some(r.hears_soc),
+            required: Some(r.required),
+        })
+        .collect();
+    sketch.objectives = objectives
+        .iter()
+        .map(|o| SketchObjective {
+            id: Some(o.id.to_string()),
+            name: o.name.clone(),
+            ..SketchObjective::default()
+        })
+        .collect();
+    let known = people(sketch, making, scenario);
+    for (made, had) in scenario.roles.iter_mut().zip(roles) {
+        *made = had;
+    }
+    for (made, had) in scenario.objectives.iter_mut().zip(objectives) {
+        *made = had;
+    }
+    known
+}
+
 /// Makes roles and objectives.
 pub(super) fn people(
     sketch: &mut Sketch,

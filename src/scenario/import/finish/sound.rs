@@ -32,6 +32,17 @@ pub(super) fn sound(scenario: &mut Scenario, losses: &mut Losses) -> Result<(), 
     }
 }
 
+/// Takes out what is wrong with injects; what is wrong elsewhere is not of this file.
+pub(super) fn sound_injects(scenario: &mut Scenario, losses: &mut Losses) {
+    for _ in 0..ROUNDS {
+        let mut errors = errors(scenario);
+        errors.retain(|f| fault(f).is_some());
+        if errors.is_empty() || mend(scenario, &errors, losses).is_err() {
+            return;
+        }
+    }
+}
+
 fn errors(scenario: &Scenario) -> Vec<Found> {
     let mut all = Replica::new(scenario.clone()).check();
     all.retain(|f| f.problem.severity() == Severity::Error);
