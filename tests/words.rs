@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together from a beginning and an id.
-const BUILT: [&str; 16] = [
+const BUILT: [&str; 17] = [
     "report-area-",
     "report-definition-",
     "report-strength-",
@@ -24,10 +24,11 @@ const BUILT: [&str; 16] = [
     "import-field-",
     "import-kind-",
     "import-loss-",
+    "reference-of-",
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 15] = [
+const FILES: [&str; 17] = [
     "author",
     "charts",
     "chronology",
@@ -39,14 +40,16 @@ const FILES: [&str; 15] = [
     "import",
     "measures",
     "report",
+    "reference",
     "review",
     "trial",
+    "tutorial",
     "windows",
     "worth",
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 34] = [
+const AREAS: [&str; 36] = [
     "review-",
     "hot-",
     "turn-",
@@ -81,6 +84,8 @@ const AREAS: [&str; 34] = [
     "author-",
     "repair-",
     "condition-",
+    "reference-",
+    "tutorial-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {

@@ -26,6 +26,10 @@ pub enum Act {
     LookBack(PathBuf),
     /// Something while one looks back.
     Review(Reviewing),
+    /// A first exercise is played with a guide.
+    Learn,
+    /// Something is asked of the guide.
+    Guide(super::tutorial::Guide),
     /// Preferences change.
     Prefer(Box<Preferences>),
     /// A folder is shown in the system's file manager.
@@ -36,6 +40,8 @@ pub enum Act {
     Write(Begin),
     /// Something while a scenario is written.
     Author(super::author::Asked),
+    /// Something while the text of a scenario is mended.
+    Mend(super::author::Mend),
     /// Something in the exercise that is conducted.
     Conduct(Conducting),
 }

@@ -129,6 +129,8 @@ gestures! {
     Duplicate, Author, Modifiers::COMMAND, Key::D, "ui-do-duplicate";
     /// What is selected is taken out.
     Delete, Author, Modifiers::NONE, Key::Delete, "ui-do-delete";
+    /// Select everything that stands in the middle.
+    SelectAll, Author, Modifiers::COMMAND, Key::A, "ui-do-select-all";
     /// The next canvas.
     NextStage, Author, Modifiers::NONE, Key::F6, "ui-do-next-stage";
 }
@@ -165,7 +167,9 @@ pub fn made(ctx: &egui::Context, scope: Scope) -> Vec<Gesture> {
         .filter(|g| {
             let s = g.shortcut();
             let plain = s.modifiers == Modifiers::NONE && !is_function_key(s.logical_key);
-            !(plain && typing) && ctx.input_mut(|i| i.consume_shortcut(&s))
+            // Where somebody types, all of the text is meant.
+            let text = *g == Gesture::SelectAll;
+            !((plain || text) && typing) && ctx.input_mut(|i| i.consume_shortcut(&s))
         })
         .collect()
 }

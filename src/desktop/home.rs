@@ -38,6 +38,10 @@ pub fn home(
             if let Some(last) = shelf.exercises.iter().find(|e| e.state == FileState::Open) {
                 resume(ui, last, w, acts);
             }
+            // Whoever has played nothing yet finds where to begin.
+            if shelf.exercises.is_empty() && !shelf.is_reading() {
+                learn(ui, w, acts);
+            }
             ui.horizontal(|ui| {
                 ui.heading(w.get("ui-scenarios"));
                 if parts::icon_button(ui, icons::REFRESH_CW, &w.get("ui-look-again")).clicked() {
@@ -143,6 +147,28 @@ fn resume(ui: &mut Ui, e: &ExerciseCard, w: Wording, acts: &mut Vec<Act>) {
             parts::right(ui, |ui| {
                 if parts::button(ui, icons::PLAY, &w.get("ui-resume"), Weight::Primary).clicked() {
                     acts.push(Act::Resume(e.path.clone()));
+                }
+            });
+        });
+    });
+    ui.add_space(GRID * 2.0);
+}
+
+/// The way to a first exercise with a guide.
+fn learn(ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
+    parts::card(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal(|ui| {
+            let p = palette(ui);
+            ui.label(parts::icon(icons::BOOK_OPEN).size(20.0).color(p.accent));
+            ui.vertical(|ui| {
+                ui.label(parts::strong(w.get("tutorial-offer")));
+                ui.label(parts::dim(ui, w.get("tutorial-offer-about")));
+            });
+            parts::right(ui, |ui| {
+                let begin = w.get("tutorial-begin");
+                if parts::button(ui, icons::PLAY, &begin, Weight::Primary).clicked() {
+                    acts.push(Act::Learn);
                 }
             });
         });

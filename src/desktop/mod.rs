@@ -8,6 +8,7 @@ pub mod act;
 pub mod app;
 pub mod author;
 mod axis;
+mod choose;
 pub mod conduct;
 pub mod evaluators;
 pub mod gestures;
@@ -23,6 +24,7 @@ pub mod shelf;
 mod system;
 pub mod toasts;
 mod tracks;
+pub mod tutorial;
 mod windows;
 pub mod words;
 

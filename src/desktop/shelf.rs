@@ -69,7 +69,9 @@ impl ScenarioCard {
             bundled: matches!(source, ScenarioSource::Bundled(_)),
             path: match source {
                 ScenarioSource::Path(path) => Some(path.clone()),
-                ScenarioSource::Bundled(_) | ScenarioSource::Memory(_) => None,
+                ScenarioSource::Bundled(_)
+                | ScenarioSource::Memory(_)
+                | ScenarioSource::Retyped(..) => None,
             },
             ready,
             found,

@@ -85,6 +85,8 @@ pub enum ScenarioSource {
     Path(PathBuf),
     /// Texts by their paths; `scenario.ron` is the scenario.
     Memory(BTreeMap<String, Vec<u8>>),
+    /// A file or a folder in which some texts are not as they stand there, by their paths inside the folder.
+    Retyped(PathBuf, BTreeMap<String, String>),
 }
 
 impl ScenarioSource {

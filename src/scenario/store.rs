@@ -32,6 +32,8 @@ enum Location {
     Folder {
         shown: PathBuf,
         real: PathBuf,
+        /// Texts that were typed and stand for those on disk.
+        typed: BTreeMap<String, String>,
     },
     Bundle(&'static Bundle),
     Memory(BTreeMap<String, Vec<u8>>),
@@ -47,7 +49,7 @@ impl Store {
                 main,
             ),
             ScenarioSource::Memory(files) => (Location::Memory(files.clone()), main),
-            ScenarioSource::Path(path) => {
+            ScenarioSource::Path(path) | ScenarioSource::Retyped(path, _) => {
                 let name = || path.to_string_lossy().into_owned();
                 let (folder, main) = if path.is_dir() {
                     (path.clone(), main)
@@ -68,10 +70,15 @@ impl Store {
                     path: name(),
                     reason: e.to_string(),
                 })?;
+                let typed = match source {
+                    ScenarioSource::Retyped(_, typed) => typed.clone(),
+                    _ => BTreeMap::new(),
+                };
                 (
                     Location::Folder {
                         shown: folder,
                         real,
+                        typed,
                     },
                     main,
                 )
@@ -108,7 +115,10 @@ impl Store {
             return Err(LoadProblem::TooManyFiles);
         }
         let bytes = match &self.place {
-            Location::Folder { real, .. } => read_inside(real, path, limit)?,
+            Location::Folder { real, typed, .. } => match typed.get(path) {
+                Some(text) => text.as_bytes().to_vec(),
+                None => read_inside(real, path, limit)?,
+            },
             Location::Bundle(bundle) => {
                 let found = bundle.files.iter().find(|(p, _)| *p == path);
                 found

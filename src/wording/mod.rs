@@ -18,6 +18,7 @@ pub mod measures;
 mod memory;
 pub mod model;
 pub mod names;
+pub mod reference;
 pub mod refusal;
 pub mod render;
 pub mod terms;

@@ -6,6 +6,7 @@ use super::{Args, Wording};
 use crate::exercise::Refusal;
 use crate::exercise::plan::Plan;
 use crate::exercise::session::SessionError;
+use crate::scenario::edit::NotSaved;
 use crate::scenario::model::{InjectId, TargetKind};
 
 /// One sentence that says why, with ids as they were given.
@@ -153,6 +154,24 @@ pub fn session(e: &SessionError, w: Wording) -> String {
         }
         SessionError::File(_) | SessionError::Plan(_) | SessionError::Unreadable { .. } => {
             e.to_string()
+        }
+    }
+}
+
+/// Why files of a scenario that is written could not be written.
+pub fn not_saved(e: &NotSaved, w: Wording) -> String {
+    match e {
+        NotSaved::ChangedOutside(files) => {
+            let args = Args::new().word("files", files);
+            w.text("author-changed-outside", &args)
+        }
+        NotSaved::TooLarge(most) => {
+            let args = Args::new().number("most", (most >> 20) as i64);
+            w.text("author-too-large", &args)
+        }
+        NotSaved::Disk { .. } | NotSaved::Unwritable(_) => {
+            let args = Args::new().word("reason", e.to_string());
+            w.text("ui-cannot-save", &args)
         }
     }
 }

@@ -4,6 +4,7 @@
 mod hand;
 mod hands_on;
 mod kept;
+mod learning;
 mod looking_back;
 mod path;
 mod pictures;
@@ -15,3 +16,4 @@ mod style;
 mod timeline;
 mod waits;
 mod writing;
+mod writing_files;

@@ -257,6 +257,32 @@ fn looking_back_looks_as_kept() {
 }
 
 #[test]
+fn mending_a_text_looks_as_kept() {
+    if !wanted() {
+        return;
+    }
+    let mut all = SnapshotResults::new();
+    for (name, theme, language, size) in &SCREENS[..2] {
+        let (theme, language, size) = (*theme, *language, *size);
+        let folder = tempfile::tempdir().expect("a folder");
+        let home = folder.path().join("scenarios").join("torn");
+        std::fs::create_dir_all(&home).expect("a folder");
+        let bundle = cellule::scenario::bundled::scenario("first-steps").expect("it is there");
+        let text = std::str::from_utf8(bundle.files[0].1).expect("it is text");
+        let torn = text
+            .replacen("duration: \"9h\"", "duration: \"neuf heures\"", 1)
+            .replacen("exposed: true", "expose: true", 1)
+            .replacen("mail_per_hour: 5000", "mail_per_hour: many", 1);
+        std::fs::write(home.join("scenario.ron"), torn).expect("written");
+        let mut hand = open_over(folder.path(), theme, language, size);
+        hand.click(&Wording::new(language).get("ui-edit"));
+        hand.picture(&format!("write-mend-{name}"), &options());
+        all.extend(hand.harness.take_snapshot_results());
+    }
+    all.unwrap();
+}
+
+#[test]
 fn writing_a_scenario_looks_as_kept() {
     if !wanted() {
         return;
@@ -287,6 +313,10 @@ fn writing_a_scenario_looks_as_kept() {
         hand.picture(&format!("write-inject-{name}"), &options());
         hand.click(&w.get("author-try"));
         hand.picture(&format!("write-difficulty-{name}"), &options());
+        hand.click(&w.get("author-try"));
+        hand.key(Key::F6);
+        hand.keys(Modifiers::COMMAND, Key::A);
+        hand.picture(&format!("write-several-{name}"), &options());
         all.extend(hand.harness.take_snapshot_results());
     }
     all.unwrap();

@@ -11,15 +11,15 @@ use eframe::egui::{Key, Modifiers, Pos2};
 use egui_kittest::kittest::Queryable;
 use std::path::{Path, PathBuf};
 
-fn written(hand: &Hand) -> &Authoring {
+pub fn written(hand: &Hand) -> &Authoring {
     hand.app().written_scenario().expect("it is written")
 }
 
-fn scenario(hand: &Hand) -> &Scenario {
+pub fn scenario(hand: &Hand) -> &Scenario {
     written(hand).draft().scenario()
 }
 
-fn errors(hand: &Hand) -> Vec<String> {
+pub fn errors(hand: &Hand) -> Vec<String> {
     let found = written(hand).found().iter();
     found
         .filter(|f| f.problem.severity() == Severity::Error)
@@ -36,7 +36,7 @@ fn on_canvas(hand: &Hand, name: &str) -> Pos2 {
     largest.expect("it is drawn").center()
 }
 
-fn drag(hand: &mut Hand, from: Pos2, to: Pos2) {
+pub fn drag(hand: &mut Hand, from: Pos2, to: Pos2) {
     hand.harness.hover_at(from);
     hand.harness.step();
     hand.harness.drag_at(from);
@@ -51,7 +51,7 @@ fn drag(hand: &mut Hand, from: Pos2, to: Pos2) {
 }
 
 /// Puts the keyboard into a field; its word stands beside it under the same name.
-fn focus(hand: &mut Hand, field: &str) {
+pub fn focus(hand: &mut Hand, field: &str) {
     let written = |n: &egui_kittest::Node<'_>| {
         use egui_kittest::kittest::NodeT;
         let role = n.accesskit_node().role();
@@ -68,7 +68,7 @@ fn focus(hand: &mut Hand, field: &str) {
 }
 
 /// Puts other words into a field.
-fn retype(hand: &mut Hand, field: &str, text: &str) {
+pub fn retype(hand: &mut Hand, field: &str, text: &str) {
     focus(hand, field);
     hand.keys(Modifiers::COMMAND, Key::A);
     hand.types(text);
@@ -76,7 +76,7 @@ fn retype(hand: &mut Hand, field: &str, text: &str) {
     hand.key(Key::Enter);
 }
 
-fn only_folder(folder: &Path) -> PathBuf {
+pub fn only_folder(folder: &Path) -> PathBuf {
     let mut all = std::fs::read_dir(folder.join("scenarios")).expect("scenarios");
     all.next().expect("one").expect("an entry").path()
 }

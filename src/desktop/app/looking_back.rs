@@ -15,6 +15,7 @@ impl App {
         match led {
             Some(Led::ToExercise(path)) => self.resume(&path, ctx),
             Some(Led::ToDocument(path)) => {
+                self.documents += 1;
                 let w = self.wording();
                 let args = Args::new().word("path", path.display().to_string());
                 self.toasts.say(Tone::Good, w.text("ui-written", &args));

@@ -5,7 +5,8 @@ mod looking_back;
 mod writing;
 
 use super::act::{Act, Conducting};
-use super::author::{self, Authoring};
+use super::author::{self, Authoring, Mending};
+use super::choose::{Choosing, Purpose};
 use super::conduct::desk::Desk;
 use super::conduct::keeper::{Keeper, Opening, Told};
 use super::conduct::{self, Conduct};
@@ -19,13 +20,14 @@ use super::review::{self, Looking};
 use super::setup::{SetUp, set_up};
 use super::shelf::{self, Shelf};
 use super::toasts::{Toasts, Tone};
+use super::tutorial::{self, Guide, Sight, Tutorial};
 use super::windows::{self, Screens};
 use crate::exercise::session::Origin;
 use crate::scenario::model::Language;
 use crate::wording::{Args, Wording};
 use eframe::egui;
 use egui::{Context, Ui};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -42,6 +44,8 @@ enum Screen {
     Review(Box<Looking>),
     /// A scenario is being written.
     Author(Box<Authoring>),
+    /// A scenario whose text cannot be read yet is mended.
+    Mend(Box<Mending>),
 }
 
 /// The application.
@@ -55,6 +59,12 @@ pub struct App {
     screen: Screen,
     /// The scenario that is written while it is tried.
     aside: Option<Box<Authoring>>,
+    /// The guide through a first exercise.
+    tutorial: Option<Tutorial>,
+    /// How many documents were written out.
+    documents: u32,
+    /// A file is being chosen.
+    choosing: Option<Choosing>,
     desk: Desk,
     toasts: Toasts,
     palette: Palette,
@@ -88,6 +98,9 @@ impl App {
             shelf: Shelf::default(),
             screen: Screen::Home,
             aside: None,
+            tutorial: None,
+            documents: 0,
+            choosing: None,
             desk: Desk::default(),
             toasts: Toasts::default(),
             palette: Palette::default(),
@@ -114,6 +127,7 @@ impl App {
             | Screen::Opening(_)
             | Screen::Fetching(_)
             | Screen::Author(_)
+            | Screen::Mend(_)
             | Screen::Review(_) => None,
         }
     }
@@ -127,6 +141,7 @@ impl App {
             | Screen::Opening(_)
             | Screen::Fetching(_)
             | Screen::Author(_)
+            | Screen::Mend(_)
             | Screen::Conduct(_) => None,
         }
     }
@@ -170,6 +185,7 @@ impl App {
             }
             Screen::Review(l) => l.settle(&mut self.toasts, w),
             Screen::Author(_)
+            | Screen::Mend(_)
             | Screen::Home
             | Screen::SetUp(_)
             | Screen::Opening(_)
@@ -192,7 +208,7 @@ impl App {
         let scope = match &self.screen {
             Screen::Conduct(_) => Scope::Conduct,
             Screen::Review(_) => Scope::Review,
-            Screen::Author(_) => Scope::Author,
+            Screen::Author(_) | Screen::Mend(_) => Scope::Author,
             Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {
                 Scope::Everywhere
             }
@@ -203,6 +219,7 @@ impl App {
                 self.on_gesture(gesture, &mut acts);
             }
         }
+        self.guide_ui(ui, w, &mut acts);
         self.screen_ui(ui, w, &mut acts);
         if let Some(gesture) = self.palette.ui(ui, scope, w) {
             self.on_gesture(gesture, &mut acts);
@@ -216,6 +233,47 @@ impl App {
         {
             ctx.open_url(egui::OpenUrl::new_tab(url));
         }
+    }
+
+    /// The guide of a first exercise, at the foot of whatever stands.
+    fn guide_ui(&mut self, ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
+        let Some(tutorial) = &mut self.tutorial else {
+            return;
+        };
+        let sight = match &self.screen {
+            Screen::SetUp(_) => Sight::SetUp,
+            Screen::Conduct(c) => Sight::Conduct(c),
+            Screen::Review(l) => Sight::Review(l),
+            Screen::Home
+            | Screen::Opening(_)
+            | Screen::Fetching(_)
+            | Screen::Author(_)
+            | Screen::Mend(_) => Sight::Elsewhere,
+        };
+        tutorial.look(&sight, self.documents);
+        let asked = tutorial::guide(ui, tutorial, &sight, w);
+        acts.extend(asked.map(Act::Guide));
+    }
+
+    /// Begins a first exercise with a guide.
+    fn learn(&mut self, w: Wording) {
+        let own = self.shelf.scenarios.iter().filter(|c| c.bundled);
+        let ready = own.filter(|c| c.ready.is_some());
+        let length = |c: &Arc<shelf::ScenarioCard>| c.scenario().map_or(u32::MAX, |s| s.duration.0);
+        let chosen = ready
+            .clone()
+            .find(|c| c.name == tutorial::SCENARIO)
+            .or_else(|| ready.min_by_key(|c| length(c)));
+        let Some(card) = chosen.map(Arc::clone) else {
+            return;
+        };
+        self.tutorial = Some(Tutorial::default());
+        self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), 1)));
+    }
+
+    /// The guide through a first exercise, where there is one.
+    pub fn tutorial(&self) -> Option<&Tutorial> {
+        self.tutorial.as_ref()
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
@@ -246,6 +304,11 @@ impl App {
                 let mut asked = Vec::new();
                 author::screen(ui, a, w.language(), &mut asked);
                 acts.extend(asked.into_iter().map(Act::Author));
+            }
+            Screen::Mend(m) => {
+                let mut asked = Vec::new();
+                author::mending(ui, m, w, &mut asked);
+                acts.extend(asked.into_iter().map(Act::Mend));
             }
         }
     }
@@ -286,7 +349,13 @@ impl App {
                 let led = a.tick(&mut self.toasts, w);
                 self.written(led, ctx);
             }
-            Screen::Home | Screen::SetUp(_) => {}
+            Screen::Home | Screen::SetUp(_) | Screen::Mend(_) => {}
+        }
+        if let Some(answer) = self.choosing.as_ref().and_then(Choosing::answer) {
+            self.choosing = None;
+            if let Some((purpose, path)) = answer {
+                self.chosen(purpose, path, ctx);
+            }
         }
     }
 
@@ -310,6 +379,21 @@ impl App {
                 self.look_again(ctx);
             }
             Some(Told::View(_) | Told::Stopped(_) | Told::Refused(_) | Told::Closed) | None => {}
+        }
+    }
+
+    /// Asks for a file in the system's dialog.
+    fn choose(&mut self, purpose: Purpose, ctx: &Context) {
+        if !self.quiet {
+            let title = self.wording().get("ui-choose-file");
+            self.choosing = Some(Choosing::begin(purpose, title, ctx));
+        }
+    }
+
+    /// A file was chosen.
+    fn chosen(&mut self, purpose: Purpose, path: PathBuf, ctx: &Context) {
+        match purpose {
+            Purpose::Attach(place) => self.authoring(author::Asked::Adopt(place, path), ctx),
         }
     }
 
@@ -364,6 +448,11 @@ impl App {
                     a.on_gesture(other, &mut asked);
                     acts.extend(asked.into_iter().map(Act::Author));
                 }
+                Screen::Mend(m) => {
+                    let mut asked = Vec::new();
+                    m.on_gesture(other, &mut asked);
+                    acts.extend(asked.into_iter().map(Act::Mend));
+                }
                 Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {}
             },
         }
@@ -379,12 +468,20 @@ impl App {
                 let seed = if self.quiet { 1 } else { new_seed() };
                 self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), seed)));
             }
+            Act::Learn => self.learn(w),
+            Act::Guide(Guide::Skip) => {
+                if let Some(tutorial) = &mut self.tutorial {
+                    tutorial.skip();
+                }
+            }
+            Act::Guide(Guide::End) => self.tutorial = None,
             Act::Begin(s) => self.begin(*s, ctx),
             Act::Resume(path) => self.resume(&path, ctx),
             Act::LookBack(path) => self.look_back(&path, ctx),
             Act::Review(asked) => self.reviewing(asked, ctx),
             Act::Write(begin) => self.write(begin, ctx),
             Act::Author(asked) => self.authoring(asked, ctx),
+            Act::Mend(asked) => self.mend(asked, ctx),
             Act::Prefer(p) => {
                 self.preferences = *p;
                 if let Err(e) = self.preferences.save(&self.places.preferences) {
@@ -415,6 +512,10 @@ impl App {
         if let Screen::Author(_) = self.screen {
             // What is not saved is asked about first.
             self.authoring(author::Asked::Leave, ctx);
+            return;
+        }
+        if let Screen::Mend(_) = self.screen {
+            self.mend(author::Mend::Leave(false), ctx);
             return;
         }
         // Whoever tried what they write goes back to writing.

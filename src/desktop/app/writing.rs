@@ -2,7 +2,8 @@
 
 use super::{App, Screen};
 use crate::desktop::act::Begin;
-use crate::desktop::author::{self, Asked, Authoring};
+use crate::desktop::author::{self, Asked, Authoring, Mend, MendLed, Mending};
+use crate::desktop::choose::Purpose;
 use crate::desktop::preferences::Places;
 use crate::desktop::setup::SetUp;
 use crate::desktop::shelf;
@@ -11,7 +12,8 @@ use crate::desktop::toasts::Tone;
 use crate::exercise::plan::Plan;
 use crate::exercise::session::{Origin, Session};
 use crate::scenario::bundled;
-use crate::scenario::diagnostic::Place;
+use crate::scenario::diagnostic::{Diagnostic, Place};
+use crate::scenario::documents::Documents;
 use crate::scenario::edit::{self, Draft, Edit, Files, NotSaved, Opened, names::slug, template};
 use crate::scenario::model::{Generated, Generator, Part, ScenarioId};
 use crate::wording::trial::Teller;
@@ -59,21 +61,7 @@ impl App {
             Begin::Open(path) => match edit::open(&path) {
                 Opened::Draft(draft, files) => (*draft, files),
                 Opened::Broken(documents, wrong) => {
-                    let first = wrong.first().map(|d| {
-                        let document = documents.list().get(d.file);
-                        let text = document.map_or("", |d| d.tree.text());
-                        let (line, column) =
-                            crate::scenario::syntax::line_column(text, d.span.start);
-                        let args = Args::new()
-                            .word("path", document.map_or("", |d| &d.name))
-                            .number("line", line as i64)
-                            .number("column", column as i64)
-                            .word("what", crate::wording::diagnostics::title(d, w.language()));
-                        w.text("author-wrong-at", &args)
-                    });
-                    let args = Args::new().word("reason", first.unwrap_or_default());
-                    self.toasts
-                        .say(Tone::Bad, w.text("author-cannot-open", &args));
+                    self.broken(&path, documents, wrong);
                     return;
                 }
             },
@@ -105,9 +93,67 @@ impl App {
                 }
             },
         };
+        self.edit(draft, files, ctx);
+    }
+
+    fn edit(&mut self, draft: Draft, files: Files, ctx: &Context) {
         let ctx = ctx.clone();
-        let author = Authoring::new(draft, files, w.language(), move || ctx.request_repaint());
+        let language = self.wording().language();
+        let author = Authoring::new(draft, files, language, move || ctx.request_repaint());
         self.screen = Screen::Author(Box::new(author));
+    }
+
+    /// A scenario that cannot be read yet: its text is mended first, where it is text.
+    fn broken(&mut self, path: &Path, documents: Documents, wrong: Vec<Diagnostic>) {
+        let w = self.wording();
+        let first = wrong.first().map(|d| {
+            let document = documents.list().get(d.file);
+            let text = document.map_or("", |d| d.tree.text());
+            let (line, column) = crate::scenario::syntax::line_column(text, d.span.start);
+            let args = Args::new()
+                .word("path", document.map_or("", |d| &d.name))
+                .number("line", line as i64)
+                .number("column", column as i64)
+                .word("what", crate::wording::diagnostics::title(d, w.language()));
+            w.text("author-wrong-at", &args)
+        });
+        match Mending::of(path, documents, wrong) {
+            Some(mending) => self.screen = Screen::Mend(Box::new(mending)),
+            None => {
+                let args = Args::new().word("reason", first.unwrap_or_default());
+                let said = w.text("author-cannot-open", &args);
+                self.toasts.say(Tone::Bad, said);
+            }
+        }
+    }
+
+    /// Something while a text is mended.
+    pub(super) fn mend(&mut self, asked: Mend, ctx: &Context) {
+        let w = self.wording();
+        let Screen::Mend(m) = &mut self.screen else {
+            return;
+        };
+        match m.perform(asked, &mut self.toasts, w) {
+            Some(MendLed::Home) => {
+                self.screen = Screen::Home;
+                self.look_again(ctx);
+            }
+            Some(MendLed::Editor(opened)) => {
+                // What could be read as it was typed can be read as it was written.
+                if let Opened::Draft(draft, files) = *opened {
+                    self.edit(*draft, files, ctx);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// The texts that are being mended.
+    pub fn mended(&self) -> Option<&Mending> {
+        match &self.screen {
+            Screen::Mend(m) => Some(m),
+            _ => None,
+        }
     }
 
     /// Something while a scenario is written.
@@ -145,6 +191,7 @@ impl App {
                 }
             },
             Some(author::Led::ToMoment(standing)) => self.play_moment(*standing, ctx),
+            Some(author::Led::ToChoose(place)) => self.choose(Purpose::Attach(place), ctx),
             None => {}
         }
     }

@@ -197,6 +197,7 @@ fn line(ui: &mut Ui, a: &mut Authoring, w: Wording, asked: &mut Vec<Asked>) {
     let p = palette(ui);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click_and_drag());
+    parts::call(ui, &response, &w.get("author-line"));
     ui.painter().rect_filled(rect, 6.0, p.ground);
     let s = a.draft.scenario();
     let length = i64::from(s.duration.0.max(1));

@@ -5,10 +5,12 @@
 
 mod canvas;
 mod chronogramme;
+mod code;
 mod file_view;
 mod inspect;
 mod lexicon;
 mod listing;
+mod mending;
 mod outline;
 mod problems;
 mod screen;
@@ -18,6 +20,7 @@ mod trying;
 mod workshop;
 
 pub use lexicon::Lexicon;
+pub use mending::{Mend, MendLed, Mending, mending};
 pub use screen::screen;
 pub use trying::Standing;
 
@@ -28,8 +31,9 @@ use crate::scenario::diagnostic::Place;
 use crate::scenario::edit::{Draft, Edit, Files, Held, NotSaved, Opened, clip, names};
 use crate::scenario::load::LoadProblem;
 use crate::scenario::model::Language;
-use crate::wording::{Args, Wording};
+use crate::wording::{Args, Wording, refusal};
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use workshop::{Said, Tell, Workshop};
 
 /// What stands in the middle.
@@ -86,6 +90,10 @@ pub enum Asked {
     Recover(bool),
     /// A text that was typed by hand stands for one of the documents.
     Retype(String, String),
+    /// A file is to be chosen for this place: an inject's attachments, or the picture.
+    Choose(Place),
+    /// A file is copied into the folder and named at this place.
+    Adopt(Place, PathBuf),
     /// The scenario is set up to be played.
     Play,
     /// Its playbooks try it beside the screen, or no longer.
@@ -165,6 +173,8 @@ pub enum Led {
     ToSetUp(Box<crate::scenario::resolved::Resolved>),
     /// A trial exercise begins at a moment of it.
     ToMoment(Box<Standing>),
+    /// A file is asked for, to be named at this place.
+    ToChoose(Place),
 }
 
 impl Authoring {
@@ -265,6 +275,7 @@ impl Authoring {
             Gesture::SaveDraft => asked.push(Asked::Save(false)),
             Gesture::Duplicate => asked.push(Asked::Duplicate),
             Gesture::Delete => asked.push(Asked::Delete),
+            Gesture::SelectAll => asked.push(Asked::Select(self.all())),
             Gesture::NextStage => {
                 let all = screen::STAGES;
                 let at = all.iter().position(|(s, ..)| *s == self.stage);
@@ -274,6 +285,27 @@ impl Authoring {
             // The others are made elsewhere.
             _ => {}
         }
+    }
+
+    /// Everything that stands in the middle and can be selected.
+    fn all(&self) -> Vec<Place> {
+        let root = Place::root();
+        let organisation = root.field("organisation");
+        let lists = match &self.stage {
+            Stage::Ministry => vec![
+                organisation.field("nodes"),
+                organisation.field("departments"),
+            ],
+            Stage::Attack => vec![root.field("campaign").field("stages")],
+            Stage::Chronogramme => vec![root.field("injects")],
+            Stage::List(section) if section.list => vec![section.place()],
+            Stage::List(_) | Stage::Texts | Stage::File => Vec::new(),
+        };
+        let each = lists.into_iter().flat_map(|list| {
+            let len = self.draft.at(&list).map_or(0, clip::len_of);
+            (0..len).map(move |n| list.index(n))
+        });
+        each.collect()
     }
 
     /// Carries out what was asked for.
@@ -314,6 +346,8 @@ impl Authoring {
             Asked::Reload => self.reload(toasts, w),
             Asked::Recover(take) => self.recover(take),
             Asked::Retype(path, text) => self.retype(&path, &text),
+            Asked::Choose(place) => return Some(Led::ToChoose(place)),
+            Asked::Adopt(place, path) => self.adopt(&place, &path, toasts, w),
             Asked::Play => self.workshop.tell(Tell::Resolve),
             Asked::Try(on) => {
                 self.tries = on;
@@ -368,6 +402,9 @@ impl Authoring {
 
     /// To the element that a place lies in, with the part that shows it.
     fn go_to(&mut self, place: &Place) {
+        if self.stage == Stage::File && self.shown.file.go_to(place) {
+            return;
+        }
         let standing = crate::scenario::edit::nearest(self.draft.scenario(), place);
         let Some((section, element)) = outline::section_of(&standing) else {
             return;
@@ -433,11 +470,31 @@ impl Authoring {
                 toasts.say(Tone::Good, w.text("ui-written", &args));
             }
             Err(NotSaved::ChangedOutside(_)) => self.outside = self.files.changed_outside(),
-            Err(e) => {
-                let args = Args::new().word("reason", e.to_string());
-                toasts.say(Tone::Bad, w.text("ui-cannot-save", &args));
-            }
+            Err(e) => toasts.say(Tone::Bad, refusal::not_saved(&e, w)),
         }
+    }
+
+    fn adopt(&mut self, place: &Place, path: &Path, toasts: &mut Toasts, w: Wording) {
+        let path = match self.files.adopt(path) {
+            Ok(path) => path,
+            Err(e) => {
+                toasts.say(Tone::Bad, refusal::not_saved(&e, w));
+                return;
+            }
+        };
+        self.workshop.tell(Tell::Files(self.files.clone()));
+        let Some(stands) = self.draft.at(place) else {
+            return;
+        };
+        let edit = match clip::item_of(stands) {
+            Some(_) => Edit::Insert {
+                list: place.clone(),
+                at: clip::len_of(stands),
+                value: Held::new(path),
+            },
+            None => Edit::set(place.clone(), Some(path)),
+        };
+        self.change("author-do-attach", None, vec![edit]);
     }
 
     fn reload(&mut self, toasts: &mut Toasts, w: Wording) {

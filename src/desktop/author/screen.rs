@@ -49,6 +49,7 @@ impl Authoring {
 pub fn screen(ui: &mut Ui, a: &mut Authoring, language: Language, asked: &mut Vec<Asked>) {
     let w = Wording::new(language);
     listen(ui, a, asked);
+    dropped(ui, a, asked);
     a.lexicon.follow(&a.draft, a.language);
     egui::Panel::top("author bar")
         .frame(panel(ui))
@@ -75,7 +76,7 @@ pub fn screen(ui: &mut Ui, a: &mut Authoring, language: Language, asked: &mut Ve
     egui::Panel::right("author inspector")
         .frame(panel(ui))
         .resizable(true)
-        .default_size(370.0)
+        .default_size(392.0)
         .size_range(300.0..=640.0)
         .show(ui, |ui| inspector(ui, a, w, asked));
     let frame = panel(ui);
@@ -86,6 +87,19 @@ pub fn screen(ui: &mut Ui, a: &mut Authoring, language: Language, asked: &mut Ve
     if let Some(text) = a.clipboard.take() {
         ui.ctx().copy_text(text);
     }
+}
+
+/// Files that are dropped onto the window are attached to the inject that is selected.
+fn dropped(ui: &Ui, a: &Authoring, asked: &mut Vec<Asked>) {
+    let [place] = a.selected.as_slice() else {
+        return;
+    };
+    if a.draft.get::<Inject>(place).is_none() {
+        return;
+    }
+    let files = ui.input(|i| i.raw.dropped_files.clone());
+    let paths = files.into_iter().map(|f| f.path().to_owned());
+    asked.extend(paths.map(|path| Asked::Adopt(place.field("attachments"), path)));
 }
 
 /// Copy, cut and paste come as events of their own; another field or thing taken up begins another step.
@@ -286,6 +300,8 @@ fn middle(ui: &mut Ui, a: &mut Authoring, w: Wording, asked: &mut Vec<Asked>) {
 
 /// What is selected, with all its fields.
 fn inspector(ui: &mut Ui, a: &mut Authoring, w: Wording, asked: &mut Vec<Asked>) {
+    // As wide whatever is selected: what stands beside it stays where it is.
+    ui.set_min_width(ui.available_width());
     match a.selected.as_slice() {
         [] => parts::empty(
             ui,

@@ -1,11 +1,11 @@
 //! Every text that people read, in the two languages side by side, with what is missing.
 
-use super::inspect::text_field;
+use super::inspect::{short, text_field};
 use super::{Asked, Authoring, gesture, listing, outline};
 use crate::desktop::look::icons;
 use crate::desktop::look::{palette, parts};
 use crate::scenario::diagnostic::{Place, Step};
-use crate::scenario::edit::{Edit, each_text};
+use crate::scenario::edit::{Edit, each_text, enter};
 use crate::scenario::model::{Language, Text};
 use crate::wording::{Args, Wording, model};
 use eframe::egui;
@@ -144,12 +144,13 @@ fn called(a: &Authoring, place: &Place, w: Wording) -> String {
             said.push(listing::title(value, 0, &a.lexicon, a.language, w));
         }
     }
-    let field = place.0.iter().rev().find_map(|s| match s {
-        Step::Field(name) => Some(name),
-        Step::Index(_) => None,
-    });
-    if let Some(field) = field {
-        said.push(model::label("", field, w));
+    let last = place.0.iter().rposition(|s| matches!(s, Step::Field(_)));
+    if let Some((n, Step::Field(field))) = last.and_then(|n| Some((n, place.0.get(n)?))) {
+        // As the inspector calls it.
+        let owner = a.draft.at(&Place(place.0[..n].to_vec())).map(enter);
+        let owner = owner.and_then(|o| o.get_represented_type_info());
+        let owner = owner.map(short).unwrap_or_default();
+        said.push(model::label(owner, field, w));
     }
     said.join(" · ")
 }

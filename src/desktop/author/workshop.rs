@@ -200,6 +200,7 @@ impl Bench {
                     trying.wait();
                 }
                 self.look();
+                self.keep();
                 (self.say)(Said::Pong);
             }
         }
@@ -238,13 +239,19 @@ impl Bench {
             .unkept
             .is_some_and(|since| since.elapsed() > KEEP_AFTER)
         {
-            self.unkept = None;
-            if let Err(e) = self.files.keep_unsaved(self.replica.scenario()) {
-                (self.say)(Said::NotKept(e.to_string()));
-            }
+            self.keep();
         }
         if self.looked.elapsed() > LOOK_EVERY {
             self.look();
+        }
+    }
+
+    /// Keeps what is not saved.
+    fn keep(&mut self) {
+        if self.unkept.take().is_some()
+            && let Err(e) = self.files.keep_unsaved(self.replica.scenario())
+        {
+            (self.say)(Said::NotKept(e.to_string()));
         }
     }
 

@@ -450,6 +450,7 @@ impl Conduct {
             | Gesture::SaveDraft
             | Gesture::Duplicate
             | Gesture::Delete
+            | Gesture::SelectAll
             | Gesture::NextStage => {}
         }
     }

@@ -141,6 +141,11 @@ pub enum Led {
 }
 
 impl Looking {
+    /// Which part of the review stands.
+    pub fn part(&self) -> Part {
+        self.shown.part
+    }
+
     /// Over an archive that has opened its file.
     pub fn new(archive: Archive, opened: Opened) -> Looking {
         let review = opened.review;

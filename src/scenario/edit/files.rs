@@ -68,6 +68,9 @@ pub enum NotSaved {
     /// Somebody wrote them meanwhile.
     #[error("changed by somebody else: {0}")]
     ChangedOutside(String),
+    /// A file is larger than this many bytes.
+    #[error("larger than {0} bytes")]
+    TooLarge(u64),
     /// The disk says no.
     #[error("{path}: {reason}")]
     Disk {
@@ -81,7 +84,7 @@ pub enum NotSaved {
     Unwritable(#[from] SaveError),
 }
 
-fn on_disk(path: &Path, reason: io::Error) -> NotSaved {
+pub(super) fn on_disk(path: &Path, reason: io::Error) -> NotSaved {
     NotSaved::Disk {
         path: path.to_string_lossy().into_owned(),
         reason,
@@ -225,17 +228,26 @@ pub fn open(path: &Path) -> Opened {
     opened(loaded, folder)
 }
 
-fn opened(loaded: Loaded, folder: PathBuf) -> Opened {
-    // A document whose text is wrong would lose it in saving; a missing attachment would not.
-    let unsound = |d: &Diagnostic| {
-        has_errors(std::slice::from_ref(d))
-            && match &d.problem {
-                crate::scenario::diagnostic::Problem::Syntax(_) => true,
-                crate::scenario::diagnostic::Problem::Load(_) => true,
-                crate::scenario::diagnostic::Problem::Check(_) => false,
-            }
+/// Whether everything that is written was read. A document whose text is wrong would lose it in saving; a missing attachment
+/// would not.
+pub(super) fn opens(loaded: &Loaded) -> bool {
+    let is_text = |d: &&Diagnostic| {
+        has_errors(std::slice::from_ref(*d))
+            && matches!(d.problem, crate::scenario::diagnostic::Problem::Syntax(_))
     };
-    let sound = !loaded.diagnostics.iter().any(unsound);
+    let Some(parts) = &loaded.parts else {
+        return false;
+    };
+    let s = &parts.scenario;
+    let lacks_part = (s.organisation.is_some() && parts.organisation.is_none())
+        || (s.campaign.is_some() && parts.campaign.is_none())
+        || parts.injects.is_none()
+        || parts.playbooks.iter().any(Option::is_none);
+    !lacks_part && !loaded.diagnostics.iter().any(|d| is_text(&d))
+}
+
+fn opened(loaded: Loaded, folder: PathBuf) -> Opened {
+    let sound = opens(&loaded);
     match loaded.parts.filter(|_| sound) {
         Some(parts) => {
             let attachments = parts.attachments.clone();
@@ -317,6 +329,50 @@ impl Files {
         Ok(files)
     }
 
+    /// Copies a file from elsewhere into the folder, so that an inject can name it; its path inside the folder.
+    ///
+    /// # Errors
+    /// When it cannot be read, is too large, or the disk says no.
+    pub fn adopt(&mut self, from: &Path) -> Result<String, NotSaved> {
+        let about = fs::metadata(from).map_err(|e| on_disk(from, e))?;
+        if !about.is_file() {
+            let reason = io::Error::from(io::ErrorKind::InvalidInput);
+            return Err(on_disk(from, reason));
+        }
+        if about.len() > store::LARGEST_FILE {
+            return Err(NotSaved::TooLarge(store::LARGEST_FILE));
+        }
+        let bytes = fs::read(from).map_err(|e| on_disk(from, e))?;
+        let path = self.vacant(from, &bytes);
+        let to = self.folder.join(&path);
+        if let Some(parent) = to.parent() {
+            fs::create_dir_all(parent).map_err(|e| on_disk(parent, e))?;
+        }
+        write_whole(&to, &bytes)?;
+        self.attachments.insert(path.clone(), Attachment(bytes));
+        Ok(path)
+    }
+
+    /// A path for a file that comes in: by its name, as other systems can write it; the same where the same file is there already.
+    fn vacant(&self, from: &Path, bytes: &[u8]) -> String {
+        let part = |p: Option<&std::ffi::OsStr>| {
+            super::names::slug(&p.map(|p| p.to_string_lossy()).unwrap_or_default())
+        };
+        let (stem, ending) = (part(from.file_stem()), part(from.extension()));
+        let ending = match from.extension() {
+            Some(_) => format!(".{ending}"),
+            None => String::new(),
+        };
+        let numbered = std::iter::once(String::new()).chain((2..).map(|n: u32| format!("-{n}")));
+        let mut paths = numbered.map(|n| format!("attachments/{stem}{n}{ending}"));
+        let fits = |path: &String| match fs::read(self.folder.join(path)) {
+            Ok(there) => there == bytes,
+            Err(e) => e.kind() == io::ErrorKind::NotFound,
+        };
+        // There is always a number that nothing has.
+        paths.find(fits).unwrap_or_default()
+    }
+
     /// Each document of a draft with its text as it would be saved.
     ///
     /// # Errors
@@ -342,6 +398,22 @@ impl Files {
         path: &str,
         text: &str,
     ) -> Result<Scenario, (Documents, Vec<Diagnostic>)> {
+        match opened(
+            self.typed(scenario, Some((path, text))),
+            self.folder.clone(),
+        ) {
+            Opened::Draft(draft, _) => Ok(draft.scenario().clone()),
+            Opened::Broken(documents, wrong) => Err((documents, wrong)),
+        }
+    }
+
+    /// The documents as they would be saved, to find places in them.
+    pub fn documents(&self, scenario: &Scenario) -> Documents {
+        self.typed(scenario, None).documents
+    }
+
+    /// The scenario read from the texts as they would be saved, with another text for one of them.
+    fn typed(&self, scenario: &Scenario, typed: Option<(&str, &str)>) -> Loaded {
         let texts = self.texts(scenario).unwrap_or_default();
         let mut files: BTreeMap<String, Vec<u8>> = texts
             .into_iter()
@@ -349,17 +421,16 @@ impl Files {
             .collect();
         let attached = self.attachments.iter();
         files.extend(attached.map(|(path, a)| (path.clone(), a.0.clone())));
-        files.insert(path.to_owned(), text.as_bytes().to_vec());
+        if let Some((path, text)) = typed {
+            files.insert(path.to_owned(), text.as_bytes().to_vec());
+        }
         let main = self.kept.iter().find(|k| k.home == Home::Scenario);
         if let Some(main) = main.filter(|m| m.path != "scenario.ron")
             && let Some(bytes) = files.remove(&main.path)
         {
             files.insert("scenario.ron".to_owned(), bytes);
         }
-        match opened(load(&ScenarioSource::Memory(files)), self.folder.clone()) {
-            Opened::Draft(draft, _) => Ok(draft.scenario().clone()),
-            Opened::Broken(documents, wrong) => Err((documents, wrong)),
-        }
+        load(&ScenarioSource::Memory(files))
     }
 
     /// From now on values are written over this text: it was typed by hand, comments and all.
@@ -447,7 +518,7 @@ impl Files {
 }
 
 /// Writes a file so that it is whole at every moment: beside it, then in its place.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), NotSaved> {
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), NotSaved> {
     let said = |e| on_disk(path, e);
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");

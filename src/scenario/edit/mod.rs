@@ -9,6 +9,7 @@ pub mod clip;
 mod draft;
 pub mod files;
 mod history;
+mod mend;
 pub mod names;
 pub mod options;
 pub mod repair;
@@ -19,7 +20,8 @@ mod walk;
 
 pub use change::{Edit, Held, Misplaced, apply_all};
 pub use draft::{Draft, Replica, campaign, injects, organisation, playbooks};
-pub use files::{Files, NotSaved, Opened, open};
+pub use files::{Files, NotSaved, Opened, RECOVERY, open};
 pub use history::{Change, History};
+pub use mend::{Mended, Texts};
 pub use texts::each_text;
 pub use walk::{at, enter, nearest, written};

@@ -4,13 +4,18 @@ use super::{Inspector, leaf, short, variant_name};
 use crate::desktop::author::Asked;
 use crate::desktop::look::icons;
 use crate::desktop::look::{palette, parts};
-use crate::scenario::diagnostic::Place;
+use crate::scenario::diagnostic::{Place, Step};
 use crate::scenario::edit::{Edit, Held, blank, clip, enter, types};
 use crate::scenario::model::{Language, Text};
 use crate::wording::{Args, model};
 use bevy_reflect::{PartialReflect, ReflectRef, TypeInfo};
 use eframe::egui;
 use egui::{RichText, Ui};
+
+/// Whether a list names files of the scenario's folder.
+fn is_file_list(place: &Place) -> bool {
+    matches!(place.0.last(), Some(Step::Field(name)) if name == "attachments")
+}
 
 impl Inspector<'_> {
     /// A list, by what it holds.
@@ -156,6 +161,13 @@ impl Inspector<'_> {
         for n in 0..len {
             let inside = place.index(n);
             ui.push_id(n, |ui| self.thing(ui, place, &inside, n, len, label));
+        }
+        if is_file_list(place) {
+            let add = self.w.get("author-add-file");
+            if parts::button(ui, icons::PLUS, &add, parts::Weight::Quiet).clicked() {
+                self.asked.push(Asked::Choose(place.clone()));
+            }
+            return;
         }
         let name = model::thing(short(of), self.w);
         let add = self

@@ -191,6 +191,13 @@ impl Inspector<'_> {
             return;
         };
         let Some(inside) = e.field_at(0) else {
+            if place.0.last() == Some(&Step::Field("picture".into())) {
+                let add = self.w.get("author-add-file");
+                if parts::button(ui, icons::PLUS, &add, parts::Weight::Quiet).clicked() {
+                    self.asked.push(Asked::Choose(place.clone()));
+                }
+                return;
+            }
             // An id is chosen at once; others begin with a blank.
             if leaf::is_name(carried) {
                 self.name(ui, place, None, carried, Some(of), label);
