@@ -285,6 +285,29 @@ fn days_and_times_in_columns_of_their_own_belong_together() {
 }
 
 #[test]
+fn a_day_and_a_clock_in_one_cell_are_read_together() {
+    let bytes = book(|s| {
+        rows(
+            s,
+            0,
+            &[
+                &["Heure", "Destinataire", "Titre"],
+                &["J 08:30", "DSI", "a"],
+                &["D 9h15", "DSI", "b"],
+                &["J+1 08:00", "DSI", "c"],
+                &["D+1 à 9h", "DSI", "d"],
+            ],
+        );
+    });
+    let imported = import("x.xlsx", &bytes);
+    assert_eq!(imported.losses.count(LossKind::ByHand), 0);
+    assert_eq!(
+        sent(&imported),
+        [Some(30 * M), Some(75 * M), Some(24 * H), Some(25 * H)]
+    );
+}
+
+#[test]
 fn merged_cells_hold_for_each_of_their_rows() {
     let bytes = book(|s| {
         let plain = Format::new();

@@ -490,7 +490,7 @@ mod tests {
         ] {
             assert_eq!(medium_of(words).map(|m| m.0), Some(medium), "{words}");
         }
-        assert_eq!(medium_of("Papier peint"), None);
+        assert_eq!(medium_of("Pigeon voyageur"), None);
         assert_eq!(medium_of("Mail + téléphone"), Some((Medium::Mail, false)));
     }
 

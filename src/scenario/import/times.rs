@@ -260,11 +260,12 @@ fn relative(text: &str) -> Option<Read> {
             "a" | "at" if day.is_some() => break,
             _ => return None,
         };
+        let apart = c.rest.peek().is_some_and(|l| l.is_whitespace());
         c.blanks();
         let sign = match c.one_of(&['+', '-']) {
             Some('-') => -1,
             Some(_) => 1,
-            None if terms == 0 && unit == 'd' => return lettered_day(c),
+            None if terms == 0 && unit == 'd' => return lettered_day(c, apart),
             None => return None,
         };
         c.blanks();
@@ -365,7 +366,19 @@ fn span_of(c: &mut Cursor<'_>, number: i64, unit: char) -> Option<(i64, bool)> {
 }
 
 /// `J1`, `D2`, `J`, `J 08:30`: without a sign.
-fn lettered_day(mut c: Cursor<'_>) -> Option<Read> {
+fn lettered_day(mut c: Cursor<'_>, apart: bool) -> Option<Read> {
+    // `J 08:30` is the day itself at a clock, and not the eighth day.
+    let rest: String = c.rest.clone().collect();
+    if apart
+        && rest.contains([':', 'h'])
+        && let Some((second, exact)) = clock(rest.strip_prefix("a ").unwrap_or(&rest))
+    {
+        return Some(Read {
+            time: Time::DayClock(0, second),
+            sure: exact,
+            either_order: false,
+        });
+    }
     let number = c.number();
     let rest = c.left();
     let rest = rest.trim_start_matches([' ', '-', ',']);
