@@ -359,7 +359,7 @@ fn a_scenario_is_tried_in_both_languages_and_as_data_and_the_same_each_time() {
         Some(5)
     );
     assert_eq!(json["injects"].as_array().map(Vec::len), Some(9));
-    assert_eq!(json["injects"][0]["sent"]["times"], 20);
+    assert_eq!(json["injects"][0]["sent"]["times"], 30);
     let place = json["notices"][0]["place"].as_str().expect("a place");
     assert!(place.contains('['), "{place}");
     assert_eq!(code(&cellule("try first-steps --runs 0")), 2);

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together from a beginning and an id.
-const BUILT: [&str; 17] = [
+const BUILT: &[&str] = &[
     "report-area-",
     "report-definition-",
     "report-strength-",
@@ -19,16 +19,16 @@ const BUILT: [&str; 17] = [
     "brief-term-",
     "sweep-horizon-",
     "export-column-",
+    "reference-of-",
     "import-error-",
     "import-fate-",
     "import-field-",
     "import-kind-",
     "import-loss-",
-    "reference-of-",
 ];
 
 /// Areas whose keys are written out in the code.
-const FILES: [&str; 17] = [
+const FILES: &[&str] = &[
     "author",
     "charts",
     "chronology",
@@ -37,7 +37,9 @@ const FILES: [&str; 17] = [
     "desktop",
     "estimates",
     "export",
+    "handbook",
     "import",
+    "kit",
     "measures",
     "report",
     "reference",
@@ -49,7 +51,7 @@ const FILES: [&str; 17] = [
 ];
 
 /// What keys of these files begin with.
-const AREAS: [&str; 36] = [
+const AREAS: &[&str] = &[
     "review-",
     "hot-",
     "turn-",
@@ -86,6 +88,8 @@ const AREAS: [&str; 36] = [
     "condition-",
     "reference-",
     "tutorial-",
+    "handbook-",
+    "kit-",
 ];
 
 fn sources(folder: &Path, out: &mut String) {

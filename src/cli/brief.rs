@@ -2,11 +2,14 @@
 
 use super::output::{Answer, Failure};
 use super::scenario::{resolved, text};
-use crate::wording::{Wording, manual};
+use crate::report::document::markdown;
+use crate::report::kit::player;
+use crate::wording::Wording;
 use clap::ArgMatches;
 
 /// Runs the command.
 pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
     let s = resolved(text(given, "scenario"), wording.language())?;
-    Ok(Answer::new(manual::manual(&s, wording)))
+    let manual = player::document(&s, wording);
+    Ok(Answer::new(markdown::write(&manual)))
 }

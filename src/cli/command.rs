@@ -154,8 +154,56 @@ pub fn command(w: Wording) -> Command {
                 .arg(file(option(w, "template"), w))
                 .arg(file(option(w, "font"), w).action(ArgAction::Append)),
         )
+        .subcommand(
+            sub("handbook").arg(
+                file(option(w, "output").short('o'), w).help(w.get("help-arg-handbook-output")),
+            ),
+        )
         .subcommand(import(sub("import"), w))
         .subcommand(sub("brief").arg(scenario(w)))
+        .subcommand(
+            sub("kit")
+                .arg(scenario(w))
+                .arg(
+                    file(option(w, "output").short('o'), w)
+                        .value_name(w.get("value-folder"))
+                        .help(w.get("help-arg-kit-output"))
+                        .required(true),
+                )
+                .arg(option(w, "form").value_name("pdf,docx,…"))
+                .arg(option(w, "part").value_name("facilitator,wall,…")),
+        )
+        .subcommand(
+            sub("chronogramme").arg(scenario(w)).arg(
+                file(option(w, "output").short('o'), w)
+                    .help(w.get("help-arg-chronogramme-output"))
+                    .required(true),
+            ),
+        )
+        .subcommand(
+            sub("pack").arg(scenario(w)).arg(
+                file(option(w, "output").short('o'), w)
+                    .help(w.get("help-arg-pack-output"))
+                    .required(true),
+            ),
+        )
+        .subcommand(
+            sub("unpack")
+                .arg(
+                    Arg::new("pack")
+                        .value_name(w.get("value-file"))
+                        .help(w.get("help-arg-pack"))
+                        .help_heading(w.get("help-arguments"))
+                        .value_hint(ValueHint::FilePath)
+                        .required(true),
+                )
+                .arg(
+                    file(option(w, "output").short('o'), w)
+                        .value_name(w.get("value-folder"))
+                        .help(w.get("help-arg-unpack-output"))
+                        .required(true),
+                ),
+        )
         .subcommand(
             sub("generate")
                 .arg(

@@ -74,7 +74,7 @@ fn cannot_write(path: &Path, reason: &std::io::Error, wording: Wording) -> Failu
 }
 
 /// Writes a file that is not there yet.
-fn new_file(path: &Path, bytes: &[u8], wording: Wording) -> Result<(), Failure> {
+pub(super) fn new_file(path: &Path, bytes: &[u8], wording: Wording) -> Result<(), Failure> {
     if path.exists() {
         let args = Args::new().word("path", path.display().to_string());
         return Err(Failure::Error(wording.text("cli-exists", &args)));
@@ -96,7 +96,11 @@ pub(super) fn folder(
     }
     std::fs::create_dir_all(path).map_err(|e| cannot_write(path, &e, wording))?;
     for (name, bytes) in files {
-        new_file(&path.join(name), bytes, wording)?;
+        let file = path.join(name);
+        if let Some(inner) = file.parent() {
+            std::fs::create_dir_all(inner).map_err(|e| cannot_write(inner, &e, wording))?;
+        }
+        new_file(&file, bytes, wording)?;
     }
     let args = Args::new()
         .number("count", files.len() as i64)

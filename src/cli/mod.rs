@@ -5,6 +5,7 @@
 
 mod brief;
 mod check;
+mod chronogramme;
 mod command;
 mod compare;
 mod completions;
@@ -12,11 +13,14 @@ mod export;
 mod generate;
 mod graph;
 mod grid;
+mod handbook;
 mod import;
+mod kit;
 mod language;
 mod list;
 mod measured;
 mod output;
+mod pack;
 mod play;
 mod replay;
 mod report;
@@ -78,7 +82,12 @@ fn run(name: &str, given: &ArgMatches, wording: Wording) -> Result<Answer, Failu
         "export" => export::run(given, wording),
         "import" => import::run(given, wording),
         "report" => report::run(given, wording),
+        "handbook" => handbook::run(given, wording),
         "brief" => brief::run(given, wording),
+        "kit" => kit::run(given, wording),
+        "chronogramme" => chronogramme::run(given, wording),
+        "pack" => pack::run(given, wording),
+        "unpack" => pack::unpacked(given, wording),
         "generate" => generate::run(given, wording),
         "graph" => graph::run(given, wording),
         "completions" => completions::run(given, wording),

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 /// In which form it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
     Pdf,
     Docx,
     Html,
@@ -22,7 +22,7 @@ enum Form {
 
 impl Form {
     /// By the ending of a path.
-    fn of(path: &Path) -> Option<Form> {
+    pub(super) fn of(path: &Path) -> Option<Form> {
         let ending = path.extension()?.to_str()?.to_lowercase();
         match ending.as_str() {
             "pdf" => Some(Form::Pdf),

@@ -39,6 +39,30 @@ pub fn resolved(word: &str, language: Language) -> Result<Resolved, Failure> {
     }
 }
 
+/// What `word` names, where `check` finds nothing wrong with it, and its warnings in words; otherwise everything it finds.
+pub fn checked(word: &str, wording: Wording) -> Result<(Loaded, String), Failure> {
+    let loaded = loaded(word);
+    let found = crate::scenario::check::diagnose(&loaded);
+    let language = wording.language();
+    let told = match found.is_empty() {
+        true => String::new(),
+        false => render::render(&found, &loaded.documents, language, colours_err()),
+    };
+    match has_errors(&found) || loaded.parts.is_none() {
+        true => Err(Failure::Told(told)),
+        false => Ok((loaded, told)),
+    }
+}
+
+/// The scenario, where `check` finds nothing wrong with it; warnings are not wrong.
+pub fn sound(word: &str, wording: Wording) -> Result<Resolved, Failure> {
+    let (loaded, told) = checked(word, wording)?;
+    let parts = loaded.parts;
+    parts
+        .and_then(crate::scenario::load::Parts::resolved)
+        .ok_or(Failure::Told(told))
+}
+
 /// The compiled scenario. What loading lets through and compiling does not is what `check` finds.
 pub fn plan(word: &str, wording: Wording) -> Result<Arc<Plan>, Failure> {
     let resolved = Arc::new(resolved(word, wording.language())?);

@@ -26,6 +26,10 @@ pub enum Act {
     LookBack(PathBuf),
     /// Something while one looks back.
     Review(Reviewing),
+    /// The handbook is opened.
+    Handbook,
+    /// The handbook is written out as a book.
+    Book,
     /// A first exercise is played with a guide.
     Learn,
     /// Something is asked of the guide.
@@ -36,14 +40,35 @@ pub enum Act {
     ShowFolder(Kept),
     /// The situation manual is written out for printing.
     PrintManual(Arc<ScenarioCard>),
+    /// Something of a scenario is made to be taken away.
+    Take(Arc<ScenarioCard>, Taken),
+    /// A scenario that came as one file is brought onto the shelf.
+    OpenPack(PathBuf),
     /// A scenario is written.
     Write(Begin),
     /// Something while a scenario is written.
     Author(super::author::Asked),
+    /// A file is chosen and opened, whatever it is.
+    ChooseFile,
+    /// A file that was chosen or dropped is opened: a scenario, an exercise, a file of another tool.
+    OpenFile(PathBuf),
+    /// Something while a file of another tool is imported.
+    Import(super::importing::ImportAsked),
     /// Something while the text of a scenario is mended.
     Mend(super::author::Mend),
     /// Something in the exercise that is conducted.
     Conduct(Conducting),
+}
+
+/// What somebody takes away of a scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// The printed kit.
+    Kit,
+    /// The chronogramme as a spreadsheet.
+    Chronogramme,
+    /// All of it in one file.
+    Pack,
 }
 
 /// With what a scenario begins that is written.

@@ -11,6 +11,8 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 pub enum Purpose {
     /// It is attached to the inject, or stands as the picture, that is at this place of the scenario that is written.
     Attach(crate::scenario::diagnostic::Place),
+    /// It is opened, whatever it is.
+    Open,
 }
 
 /// A dialog that stands.

@@ -55,6 +55,8 @@ gestures! {
     Palette, Everywhere, Modifiers::COMMAND, Key::K, "ui-do-palette";
     /// The sheet of shortcuts.
     Shortcuts, Everywhere, Modifiers::NONE, Key::F1, "ui-do-shortcuts";
+    /// The handbook.
+    Handbook, Everywhere, Modifiers::NONE, Key::F4, "ui-do-handbook";
     /// The other language.
     Language, Everywhere, Modifiers::COMMAND, Key::L, "ui-do-language";
     /// The next theme.
@@ -175,7 +177,10 @@ pub fn made(ctx: &egui::Context, scope: Scope) -> Vec<Gesture> {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F2 | Key::F3 | Key::F6 | Key::F12)
+    matches!(
+        key,
+        Key::F1 | Key::F2 | Key::F3 | Key::F4 | Key::F6 | Key::F12
+    )
 }
 
 #[cfg(test)]

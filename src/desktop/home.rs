@@ -1,6 +1,6 @@
 //! Home: what can be gone on with, what can be played, what was played; language, theme, zoom.
 
-use super::act::{Act, Begin};
+use super::act::{Act, Begin, Taken};
 use super::look::parts::{self, Weight};
 use super::look::{GRID, Theme, icons, palette, picture};
 use super::map::thumbnail;
@@ -8,6 +8,7 @@ use super::preferences::{Kept, Preferences, ZOOMS};
 use super::shelf::{ExerciseCard, FileState, ScenarioCard, Shelf};
 use crate::scenario::diagnostic::Severity;
 use crate::scenario::model::Language;
+use crate::scenario::pack;
 use crate::simulation::calendar::Calendar;
 use crate::wording::diagnostics::title;
 use crate::wording::{Args, Wording};
@@ -30,6 +31,8 @@ pub fn home(
     Panel::top("home-top")
         .frame(bar)
         .show(ui, |ui| top(ui, preferences, w, acts));
+    let dropped = ui.input(|i| i.raw.dropped_files.clone());
+    acts.extend(dropped.iter().map(|f| Act::OpenFile(f.path().to_owned())));
     let ground = Frame::new()
         .fill(p.ground)
         .inner_margin(Margin::symmetric(28, 16));
@@ -51,6 +54,10 @@ pub fn home(
                 if shelf.is_reading() {
                     ui.spinner();
                 }
+                let import = parts::button(ui, icons::FOLDER, &w.get("ui-import"), Weight::Usual);
+                if import.on_hover_text(w.get("ui-import-about")).clicked() {
+                    acts.push(Act::ChooseFile);
+                }
                 parts::menu(ui, icons::PLUS, &w.get("ui-new-scenario"), |ui| {
                     for (key, begin) in [
                         ("ui-new-frame", Begin::Frame),
@@ -62,6 +69,7 @@ pub fn home(
                         }
                     }
                 });
+                bring(ui, w, acts);
             });
             scenarios(ui, shelf, w, acts);
             ui.add_space(GRID * 2.0);
@@ -93,6 +101,10 @@ fn top(ui: &mut Ui, preferences: &Preferences, w: Wording, acts: &mut Vec<Act>) 
         ui.label(parts::strong("Cellule").size(20.0));
         ui.label(parts::dim(ui, w.get("ui-tagline")));
         parts::right(ui, |ui| {
+            let handbook = w.get("handbook-open");
+            if parts::button(ui, icons::BOOK_OPEN, &handbook, Weight::Usual).clicked() {
+                acts.push(Act::Handbook);
+            }
             let mut changed = preferences.clone();
             zoom(ui, &mut changed, w);
             let theme = egui::ComboBox::from_id_salt("theme")
@@ -279,19 +291,58 @@ fn scenario(ui: &mut Ui, card: &Arc<ScenarioCard>, w: Wording, acts: &mut Vec<Ac
                 if parts::button(ui, icons::PENCIL, &w.get(key), Weight::Quiet).clicked() {
                     acts.push(Act::Write(begin));
                 }
-                if parts::button_enabled(
-                    ui,
-                    ready,
-                    icons::PRINTER,
-                    &w.get("ui-manual"),
-                    Weight::Quiet,
-                )
-                .clicked()
-                {
-                    acts.push(Act::PrintManual(Arc::clone(card)));
+                if ready {
+                    take_away(ui, card, w, acts);
                 }
             });
         });
+    });
+}
+
+/// What can be taken away of a scenario: papers, a spreadsheet, all of it as one file.
+fn take_away(ui: &mut Ui, card: &Arc<ScenarioCard>, w: Wording, acts: &mut Vec<Act>) {
+    parts::menu(ui, icons::PRINTER, &w.get("ui-take-away"), |ui| {
+        let mut entry = |key: &str, act: Act| {
+            if ui.button(w.get(key)).clicked() {
+                acts.push(act);
+                ui.close();
+            }
+        };
+        let taken = |taken| Act::Take(Arc::clone(card), taken);
+        entry("ui-manual", Act::PrintManual(Arc::clone(card)));
+        entry("ui-take-kit", taken(Taken::Kit));
+        entry("ui-take-chronogramme", taken(Taken::Chronogramme));
+        entry("ui-take-pack", taken(Taken::Pack));
+    });
+}
+
+/// A scenario that somebody sent as one file: by its path, or dropped onto the window.
+fn bring(ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
+    let dropped = ui.input(|i| {
+        let files = i.raw.dropped_files.iter();
+        files.map(|f| f.path().to_owned()).collect::<Vec<_>>()
+    });
+    let is_pack = |p: &std::path::PathBuf| {
+        let ending = p.extension().and_then(|e| e.to_str());
+        ending.is_some_and(|e| e.eq_ignore_ascii_case(pack::ENDING))
+    };
+    acts.extend(dropped.into_iter().filter(is_pack).map(Act::OpenPack));
+    parts::menu(ui, icons::FOLDER, &w.get("ui-bring"), |ui| {
+        ui.set_min_width(360.0);
+        ui.label(parts::dim(ui, w.get("ui-bring-how")));
+        let id = egui::Id::unique("path-of-a-pack");
+        let mut path = ui.data_mut(|d| d.get_temp::<String>(id).unwrap_or_default());
+        let label = ui.label(w.get("ui-bring-path"));
+        let field = egui::TextEdit::singleline(&mut path).desired_width(f32::INFINITY);
+        ui.add(field).labelled_by(label.id);
+        let named = !path.trim().is_empty();
+        let open = w.get("ui-open");
+        if parts::button_enabled(ui, named, icons::FOLDER, &open, Weight::Primary).clicked() {
+            acts.push(Act::OpenPack(path.trim().into()));
+            path.clear();
+            ui.close();
+        }
+        ui.data_mut(|d| d.insert_temp(id, path));
     });
 }
 

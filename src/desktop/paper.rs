@@ -88,6 +88,15 @@ pub fn vacant(folder: &Path, title: &str, ending: &str) -> PathBuf {
     all.find(|p| !p.exists()).unwrap_or_default()
 }
 
+/// A folder in a folder where nothing stands yet.
+pub fn vacant_folder(folder: &Path, title: &str) -> PathBuf {
+    let name = file_name(title);
+    let first = folder.join(&name);
+    let others = (2..).map(|n| folder.join(format!("{name}-{n}")));
+    let mut all = std::iter::once(first).chain(others);
+    all.find(|p| !p.exists()).unwrap_or_default()
+}
+
 /// Writes a page into a folder and gives its place.
 ///
 /// # Errors

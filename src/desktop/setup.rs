@@ -7,10 +7,12 @@ use super::look::{GRID, Theme, icons, palette};
 use super::paper;
 use super::shelf::ScenarioCard;
 use crate::exercise::plan::{Plan, RoleIx};
+use crate::report::document::markdown;
+use crate::report::kit::player;
 use crate::scenario::model::Language;
 use crate::simulation::blueprint::ix::Ix;
 use crate::wording::names::Names;
-use crate::wording::{Args, Wording, manual};
+use crate::wording::{Args, Wording};
 use eframe::egui;
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 use std::sync::Arc;
@@ -105,7 +107,7 @@ pub fn set_up(ui: &mut Ui, s: &mut SetUp, w: Wording, monitors: usize, acts: &mu
         });
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width().min(760.0));
-            paper::markdown(ui, &manual::manual(&plan.scenario, w));
+            paper::markdown(ui, &markdown::write(&player::document(&plan.scenario, w)));
         });
     });
 }
@@ -163,7 +165,7 @@ fn room(ui: &mut Ui, s: &mut SetUp, w: Wording) {
             ui.end_row();
             ui.label(w.get("ui-ratio"));
             ui.horizontal(|ui| {
-                let options = [1, 2, 3, 4, 6].map(|r| (r, format!("×{r}")));
+                let options = [1, 2, 3, 4, 5, 6].map(|r| (r, format!("×{r}")));
                 parts::choice(ui, &mut a.ratio, &options);
             });
             ui.end_row();

@@ -172,7 +172,7 @@ const STEPS: [Step; 15] = [
     Step {
         key: "tutorial-endex",
         place: Place::Conduct,
-        gesture: Some(Gesture::NextScene),
+        gesture: Some(Gesture::NextInject),
         done: |sight, _, _| conducted(sight, |c| c.view.over),
     },
     Step {

@@ -1,15 +1,17 @@
-//! What leaves the house after an exercise: the after-action report, its charts, and the exports for other tools.
+//! What leaves the house: printed kits before an exercise; after it the report, its charts, and the exports for other tools.
 //!
 //! This floor reads an exercise that was played, its measures and words, and makes documents and files of them. It knows no
 //! screen, decides nothing and simulates nothing.
 //!
-//! `draft` makes the report of a review, a `document`; `document` has the forms in which it can be written.
+//! `kit` makes the papers of a scenario, `draft` the report of a review, a `document`; `document` has the forms in which it can be written.
 
 pub mod charts;
 pub mod document;
 pub mod draft;
 pub mod drawings;
 pub mod export;
+pub mod handbook;
+pub mod kit;
 mod remembered;
 
 use crate::exercise::past::Past;

@@ -14,6 +14,7 @@ use super::bundled;
 use super::diagnostic::{Diagnostic, Place};
 use super::documents::{Document, DocumentKind, Documents};
 use super::model::*;
+use super::pack::{self, PackProblem};
 use super::resolved::{Attachment, Resolved, merge};
 use super::store::{LARGEST_FILE, Store};
 use super::syntax::{self, NodeId, Tree};
@@ -67,6 +68,13 @@ pub enum LoadProblem {
     NoOrganisation,
     /// Both `organisation` and `generated`.
     TwoOrganisations,
+    /// The pack is not opened, or not made.
+    Pack {
+        /// As given.
+        path: String,
+        /// Why.
+        problem: PackProblem,
+    },
     /// The generator makes no organisation of this size.
     CannotGenerate {
         /// How many nodes were asked for.
@@ -81,7 +89,7 @@ pub enum LoadProblem {
 pub enum ScenarioSource {
     /// One of the scenarios in the program.
     Bundled(String),
-    /// A file, or a folder that holds `scenario.ron`.
+    /// A file, a folder that holds `scenario.ron`, or a pack.
     Path(PathBuf),
     /// Texts by their paths; `scenario.ron` is the scenario.
     Memory(BTreeMap<String, Vec<u8>>),
@@ -144,6 +152,44 @@ impl Loaded {
         }
         self.parts?.resolved()
     }
+}
+
+/// A scenario as one file: everything that `loaded`, which was loaded from `source`, reads, and nothing else.
+///
+/// # Errors
+/// When a file cannot be read again, or has a name that not every system can hold.
+pub fn packed(source: &ScenarioSource, loaded: &Loaded) -> Result<Vec<u8>, LoadProblem> {
+    let problem = |path: &str, problem| LoadProblem::Pack {
+        path: path.to_owned(),
+        problem,
+    };
+    let (mut store, main) = Store::open(source)?;
+    let name = store.shown(&main);
+    let Some(parts) = &loaded.parts else {
+        return Err(problem(&name, PackProblem::NoScenario));
+    };
+    let mut files = BTreeMap::from([(
+        pack::SCENARIO.to_owned(),
+        store.read(&main, syntax::LARGEST as u64)?,
+    )]);
+    for document in loaded.documents.list().iter().skip(1) {
+        if files.contains_key(&document.path) {
+            // The same part named twice; but nothing may stand for the scenario itself.
+            if document.path == pack::SCENARIO {
+                let name = document.path.clone();
+                let other = main.clone();
+                return Err(problem(&document.path, PackProblem::Same { name, other }));
+            }
+            continue;
+        }
+        let bytes = store.read(&document.path, syntax::LARGEST as u64)?;
+        files.insert(document.path.clone(), bytes);
+    }
+    for (path, attachment) in &parts.attachments {
+        files.insert(path.clone(), attachment.0.clone());
+    }
+    let s = &parts.scenario;
+    pack::write(&s.id, &s.title, &files).map_err(|p| problem(&name, p))
 }
 
 impl Parts {

@@ -1,4 +1,4 @@
-//! The files of a scenario, wherever they are: in a folder, in the program, in memory. Nothing outside is read.
+//! The files of a scenario, wherever they are: in a folder, in a pack, in the program, in memory. Nothing outside is read.
 //!
 //! It knows paths and bytes, not documents.
 
@@ -10,6 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use super::bundled::{self, Bundle};
 use super::load::{LoadProblem, ScenarioSource};
 use super::syntax::suggest;
+use super::{pack, unpack};
 
 /// Largest attachment, in bytes.
 pub const LARGEST_FILE: u64 = 8 << 20;
@@ -37,6 +38,11 @@ enum Location {
     },
     Bundle(&'static Bundle),
     Memory(BTreeMap<String, Vec<u8>>),
+    /// A pack as the user named it, opened.
+    Pack {
+        shown: PathBuf,
+        files: BTreeMap<String, Vec<u8>>,
+    },
 }
 
 impl Store {
@@ -49,6 +55,11 @@ impl Store {
                 main,
             ),
             ScenarioSource::Memory(files) => (Location::Memory(files.clone()), main),
+            ScenarioSource::Path(path) if is_pack(path) => {
+                let shown = path.clone();
+                let files = unpack::read(path)?.files;
+                (Location::Pack { shown, files }, main)
+            }
             ScenarioSource::Path(path) | ScenarioSource::Retyped(path, _) => {
                 let name = || path.to_string_lossy().into_owned();
                 let (folder, main) = if path.is_dir() {
@@ -101,6 +112,7 @@ impl Store {
             Location::Folder { shown, .. } => shown.join(path).to_string_lossy().into_owned(),
             Location::Bundle(bundle) => format!("scenarios/{}/{path}", bundle.id),
             Location::Memory(_) => path.to_owned(),
+            Location::Pack { shown, .. } => shown.join(path).to_string_lossy().into_owned(),
         }
     }
 
@@ -126,7 +138,7 @@ impl Store {
                     .1
                     .to_vec()
             }
-            Location::Memory(files) => files
+            Location::Memory(files) | Location::Pack { files, .. } => files
                 .get(path)
                 .ok_or_else(|| missing(path, files.keys().map(String::as_str)))?
                 .clone(),
@@ -140,6 +152,12 @@ impl Store {
         }
         Ok(bytes)
     }
+}
+
+/// Whether a path names a pack: by its ending.
+fn is_pack(path: &Path) -> bool {
+    let ending = path.extension().and_then(|e| e.to_str());
+    ending.is_some_and(|e| e.eq_ignore_ascii_case(pack::ENDING)) && path.is_file()
 }
 
 fn unknown(name: &str) -> LoadProblem {

@@ -9,11 +9,26 @@ pub type Titles<'a> = dyn Fn(Kind, &str) -> String + 'a;
 
 /// A condition in words.
 pub fn sentence(condition: &Condition, titles: &Titles<'_>, w: Wording) -> String {
-    Teller { titles, w }.say(condition)
+    let moment = |m| w.text("condition-at", &Args::new().word("moment", w.moment(m)));
+    let moment = &moment;
+    Teller { titles, moment, w }.say(condition)
+}
+
+/// The same where moments are told by their date: `moment` gives it.
+pub fn dated(
+    condition: &Condition,
+    titles: &Titles<'_>,
+    moment: &dyn Fn(Moment) -> String,
+    w: Wording,
+) -> String {
+    let on = |m| w.text("condition-on-date", &Args::new().word("date", moment(m)));
+    let moment = &on;
+    Teller { titles, moment, w }.say(condition)
 }
 
 struct Teller<'a> {
     titles: &'a Titles<'a>,
+    moment: &'a dyn Fn(Moment) -> String,
     w: Wording,
 }
 
@@ -64,7 +79,7 @@ impl Teller<'_> {
     fn say(&self, condition: &Condition) -> String {
         let w = self.w;
         match condition {
-            Condition::At(m) => self.about("condition-at", "moment", w.moment(*m)),
+            Condition::At(m) => (self.moment)(*m),
             Condition::All(parts) => self.list(parts, "condition-and"),
             Condition::Any(parts) => self.list(parts, "condition-or"),
             Condition::Not(inner) => self.about("condition-not", "what", self.say(inner)),

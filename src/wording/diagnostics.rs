@@ -5,6 +5,8 @@ use crate::scenario::check::problem::{Problem as CheckProblem, Value};
 use crate::scenario::diagnostic::{Diagnostic, Problem, Severity};
 use crate::scenario::load::LoadProblem;
 use crate::scenario::model::{Language, QuantityError};
+use crate::scenario::pack::PackProblem;
+use crate::scenario::pack::names::NameProblem;
 use crate::scenario::syntax::{Expected, Found, Problem as SyntaxProblem};
 
 /// More names than this are not listed in one sentence.
@@ -14,7 +16,7 @@ const LISTED: usize = 8;
 pub fn code(problem: &Problem) -> &'static str {
     match problem {
         Problem::Syntax(p) => syntax(p, Wording::new(Language::English)).0,
-        Problem::Load(p) => load(p).0,
+        Problem::Load(p) => load(p, Wording::new(Language::English)).0,
         Problem::Check(p) => p.code(),
     }
 }
@@ -67,7 +69,7 @@ fn parts(problem: &Problem, wording: Wording) -> (&'static str, &'static str, Ar
             ("syntax", code, args)
         }
         Problem::Load(p) => {
-            let (code, args) = load(p);
+            let (code, args) = load(p, wording);
             ("load", code, args)
         }
         Problem::Check(p) => ("check", p.code(), check(p, wording)),
@@ -151,7 +153,7 @@ fn join(words: &[String], between: &str) -> String {
 }
 
 /// Code and values of a problem with files.
-fn load(problem: &LoadProblem) -> (&'static str, Args) {
+fn load(problem: &LoadProblem, wording: Wording) -> (&'static str, Args) {
     let args = Args::new();
     match problem {
         LoadProblem::UnknownScenario { name, suggestion } => (
@@ -177,12 +179,65 @@ fn load(problem: &LoadProblem) -> (&'static str, Args) {
         ),
         LoadProblem::NoOrganisation => ("no-organisation", args),
         LoadProblem::TwoOrganisations => ("two-organisations", args),
+        LoadProblem::Pack { path, problem } => (
+            "pack",
+            args.word("path", path)
+                .word("reason", pack(problem, wording)),
+        ),
         LoadProblem::CannotGenerate { nodes, limit } => (
             "cannot-generate",
             args.number("nodes", i64::from(*nodes))
                 .number("limit", i64::from(*limit)),
         ),
     }
+}
+
+/// A problem with files, where it is told alone: a sentence, and what to do.
+pub fn of_loading(problem: &LoadProblem, wording: Wording) -> String {
+    let (code, args) = load(problem, wording);
+    let title = wording.text(&format!("load-{code}"), &args);
+    let advice = wording.text(&format!("load-{code}.advice"), &args);
+    wording.text(
+        "load-told",
+        &Args::new().word("title", title).word("advice", advice),
+    )
+}
+
+/// Why a pack is not opened, or not made.
+fn pack(problem: &PackProblem, wording: Wording) -> String {
+    let args = Args::new();
+    let named = |name: &str| Args::new().word("name", name);
+    let (key, args) = match problem {
+        PackProblem::Damaged => ("pack-damaged", args),
+        PackProblem::TooLarge { limit } => ("pack-too-large", args.word("limit", size(*limit))),
+        PackProblem::TooManyFiles { limit } => {
+            ("pack-too-many-files", args.number("limit", number(*limit)))
+        }
+        PackProblem::Bomb { name } => ("pack-bomb", named(name)),
+        PackProblem::Name { name, why } => {
+            let key = match why {
+                NameProblem::Leaves => "pack-name-leaves",
+                NameProblem::NoText => "pack-name-no-text",
+                NameProblem::TooLong => "pack-name-too-long",
+                NameProblem::NotPortable => "pack-name-not-portable",
+                NameProblem::Reserved => "pack-name-reserved",
+            };
+            (key, named(&name.escape_debug().to_string()))
+        }
+        PackProblem::Same { name, other } => ("pack-same", named(name).word("other", other)),
+        PackProblem::NoFile { name } => ("pack-no-file", named(name)),
+        PackProblem::Encrypted { name } => ("pack-encrypted", named(name)),
+        PackProblem::NoManifest => ("pack-no-manifest", args),
+        PackProblem::Manifest { reason } => ("pack-manifest", args.word("reason", reason)),
+        PackProblem::OtherForm { format } => {
+            ("pack-other-form", args.number("format", i64::from(*format)))
+        }
+        PackProblem::Unlisted { name } => ("pack-unlisted", named(name)),
+        PackProblem::Missing { name } => ("pack-missing", named(name)),
+        PackProblem::Changed { name } => ("pack-changed", named(name)),
+        PackProblem::NoScenario => ("pack-no-scenario", args),
+    };
+    wording.text(key, &args)
 }
 
 /// A number of bytes in a spelling that both languages read.

@@ -1,9 +1,10 @@
 //! What facilitators change in the world, in words: facts that they set, effects of an adjudication.
 
 use super::deeds::Deeds;
-use super::{Args, terms};
+use super::{Args, effects};
 use crate::exercise::command::Fact;
-use crate::scenario::model::{Audience, InjectEffect, Skill, Span};
+use crate::scenario::check::Kind;
+use crate::scenario::model::{ClaimId, InjectEffect, NodeId};
 
 impl Deeds<'_> {
     pub(super) fn fact(&self, fact: &Fact) -> String {
@@ -28,7 +29,7 @@ impl Deeds<'_> {
                 self.w.text(key, &none.word("account", name))
             }
             Fact::Trust { of, by } => {
-                let args = self.trust(*of, *by);
+                let args = effects::trust(*of, *by, self.w);
                 self.w.text("told-fact-trust", &args)
             }
             Fact::Absent {
@@ -36,65 +37,18 @@ impl Deeds<'_> {
                 people,
                 lasts,
             } => {
-                let args = self.people(*skill, *people, *lasts);
+                let args = effects::people(*skill, *people, *lasts, self.w);
                 self.w.text("told-fact-absent", &args)
             }
         }
     }
 
-    /// An audience and by how many points of a hundred its trust moves; trust is kept in thousandths.
-    fn trust(&self, of: Audience, by: i32) -> Args {
-        let points = self.w.decimal(f64::from(by) / 10.0);
-        let sign = if by < 0 { "" } else { "+" };
-        Args::new()
-            .word("who", terms::audience(of, self.w))
-            .word("points", format!("{sign}{points}"))
-    }
-
-    fn people(&self, skill: Skill, people: u32, lasts: Span) -> Args {
-        Args::new()
-            .number("people", i64::from(people))
-            .word("skill", terms::skill(skill, self.w))
-            .word("lasts", self.w.seconds(u64::from(lasts.0)))
-    }
-
     /// What an adjudication changes at once.
     pub(super) fn effect(&self, effect: &InjectEffect) -> String {
-        let w = self.w;
-        let none = Args::new();
-        match effect {
-            InjectEffect::Trust { of, by } => w.text("told-effect-trust", &self.trust(*of, *by)),
-            InjectEffect::Calls(calls) => w.text(
-                "told-effect-calls",
-                &none.word("calls", w.count(u64::from(*calls))),
-            ),
-            InjectEffect::Outage { node, lasts } => {
-                let args = none
-                    .word("node", self.node(node))
-                    .word("lasts", w.seconds(u64::from(lasts.0)));
-                w.text("told-effect-outage", &args)
-            }
-            InjectEffect::Absent {
-                skill,
-                people,
-                lasts,
-            } => w.text("told-effect-absent", &self.people(*skill, *people, *lasts)),
-            InjectEffect::Busy {
-                skill,
-                people,
-                lasts,
-            } => w.text("told-effect-busy", &self.people(*skill, *people, *lasts)),
-            InjectEffect::Heard(claim) => {
-                w.text("told-effect-heard", &none.word("claim", self.claim(claim)))
-            }
-            InjectEffect::Refuted(claim) => w.text(
-                "told-effect-refuted",
-                &none.word("claim", self.claim(claim)),
-            ),
-            InjectEffect::Indicator => w.get("told-effect-indicator"),
-            InjectEffect::Tip(node) => {
-                w.text("told-effect-tip", &none.word("node", self.node(node)))
-            }
-        }
+        let titles = |kind, id: &str| match kind {
+            Kind::Node => self.node(&NodeId(id.to_owned())),
+            _ => self.claim(&ClaimId(id.to_owned())),
+        };
+        effects::sentence(effect, &titles, self.w)
     }
 }

@@ -56,7 +56,7 @@ fn whoever_does_what_the_guide_says_gets_from_the_first_key_to_the_report() {
         if hand.conduct().view.over {
             break;
         }
-        hand.key(Key::J);
+        hand.key(Key::N);
     }
     hand.rest();
     assert_eq!(step(&hand), "tutorial-look-back");

@@ -3,9 +3,11 @@
 
 mod hand;
 mod hands_on;
+mod importing;
 mod kept;
 mod learning;
 mod looking_back;
+mod papers;
 mod path;
 mod pictures;
 mod played;

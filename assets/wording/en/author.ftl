@@ -182,6 +182,7 @@ repair-offer = Offer { $word }
 repair-trust = Give it trust
 repair-expose = Expose { $word }
 condition-at = at { $moment }
+condition-on-date = on { $date }
 condition-and = {" and "}
 condition-or = {" or "}
 condition-comma = {", "}

@@ -41,6 +41,7 @@ help-arg-campaign = Draws the attacker’s plan, for facilitators
 help-arg-shell = For which shell
 value-scenario = SCENARIO
 value-file = FILE
+value-folder = FOLDER
 value-playbook = PLAYBOOK
 value-number = NUMBER
 value-moment = MOMENT
@@ -91,7 +92,6 @@ replay-differs = It differs from second { $second } on ({ $date }, { $clock }).
     played now:  { $now }
 
 # The situation manual.
-brief-frame = { $organisation } · begins on { $start } · { $duration }
 brief-rules = Rules of play
 brief-rules-text =
     - The facilitators play everybody who is not in the room. What they say comes as a call, a mail, a message or a slip.

@@ -182,6 +182,7 @@ repair-offer = Proposer { $word }
 repair-trust = Lui donner une confiance
 repair-expose = Exposer { $word }
 condition-at = à { $moment }
+condition-on-date = le { $date }
 condition-and = {" et "}
 condition-or = {" ou "}
 condition-comma = {", "}

@@ -41,6 +41,7 @@ help-arg-campaign = Dessine le plan de l’attaquant, pour l’animation
 help-arg-shell = Pour quel interpréteur de commandes
 value-scenario = SCÉNARIO
 value-file = FICHIER
+value-folder = DOSSIER
 value-playbook = ÉQUIPE
 value-number = NOMBRE
 value-moment = MOMENT
@@ -91,7 +92,6 @@ replay-differs = Différent à partir de la seconde { $second } ({ $date }, { $c
     rejoué :          { $now }
 
 # Le dossier de mise en situation.
-brief-frame = { $organisation } · début le { $start } · { $duration }
 brief-rules = Règles du jeu
 brief-rules-text =
     - L’animation joue tous ceux qui ne sont pas dans la salle. Ce qu’ils disent arrive par un appel, un courriel, un message ou un billet.

@@ -1,7 +1,9 @@
 //! The application: which screen stands, what was asked for on it, and the windows beside the first.
 
+mod arriving;
 mod documents;
 mod looking_back;
+mod papers;
 mod writing;
 
 use super::act::{Act, Conducting};
@@ -11,7 +13,9 @@ use super::conduct::desk::Desk;
 use super::conduct::keeper::{Keeper, Opening, Told};
 use super::conduct::{self, Conduct};
 use super::gestures::{self, Gesture, Scope};
+use super::handbook::Reader;
 use super::home;
+use super::importing::{self, Importing};
 use super::look::{self, Theme, palette, parts};
 use super::palette::Palette;
 use super::preferences::{Places, Preferences, ZOOMS};
@@ -29,6 +33,7 @@ use eframe::egui;
 use egui::{Context, Ui};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Which screen stands.
@@ -46,6 +51,8 @@ enum Screen {
     Author(Box<Authoring>),
     /// A scenario whose text cannot be read yet is mended.
     Mend(Box<Mending>),
+    /// A file of another tool is imported.
+    Import(Box<Importing>),
 }
 
 /// The application.
@@ -59,6 +66,10 @@ pub struct App {
     screen: Screen,
     /// The scenario that is written while it is tried.
     aside: Option<Box<Authoring>>,
+    /// The handbook.
+    handbook: Reader,
+    /// The book that is being made of it: its path, or why not.
+    book: Option<Receiver<Result<PathBuf, String>>>,
     /// The guide through a first exercise.
     tutorial: Option<Tutorial>,
     /// How many documents were written out.
@@ -73,6 +84,8 @@ pub struct App {
     screens: Screens,
     /// Documents that were written; the last one is opened by the system once.
     to_show: Option<String>,
+    /// Papers that are being made.
+    papers: papers::Papers,
     /// No window of the system is opened for a document: for tests.
     pub quiet: bool,
 }
@@ -98,6 +111,8 @@ impl App {
             shelf: Shelf::default(),
             screen: Screen::Home,
             aside: None,
+            handbook: Reader::default(),
+            book: None,
             tutorial: None,
             documents: 0,
             choosing: None,
@@ -107,6 +122,7 @@ impl App {
             worn: None,
             screens: Screens::default(),
             to_show: None,
+            papers: papers::Papers::default(),
             quiet: false,
         };
         app.dress(ctx);
@@ -128,6 +144,7 @@ impl App {
             | Screen::Fetching(_)
             | Screen::Author(_)
             | Screen::Mend(_)
+            | Screen::Import(_)
             | Screen::Review(_) => None,
         }
     }
@@ -142,6 +159,7 @@ impl App {
             | Screen::Fetching(_)
             | Screen::Author(_)
             | Screen::Mend(_)
+            | Screen::Import(_)
             | Screen::Conduct(_) => None,
         }
     }
@@ -168,7 +186,9 @@ impl App {
 
     /// Waits for everything that is under way on other threads: for tests.
     pub fn settle(&mut self, ctx: &Context) {
+        self.take_papers(true, ctx);
         self.shelf.take(true);
+        self.take_book(true);
         let w = self.wording();
         if let Screen::Opening(keeper) = &mut self.screen {
             let told = keeper.wait();
@@ -186,12 +206,16 @@ impl App {
             Screen::Review(l) => l.settle(&mut self.toasts, w),
             Screen::Author(_)
             | Screen::Mend(_)
+            | Screen::Import(_)
             | Screen::Home
             | Screen::SetUp(_)
             | Screen::Opening(_)
             | Screen::Fetching(_) => None,
         };
         self.led(led, ctx);
+        if let Screen::Import(i) = &mut self.screen {
+            i.take(true);
+        }
         if let Screen::Author(a) = &mut self.screen {
             let led = a.settle(&mut self.toasts, w);
             self.written(led, ctx);
@@ -203,15 +227,18 @@ impl App {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
         self.shelf.take(false);
+        self.take_papers(false, &ctx);
         self.proceed(&ctx);
         let w = self.wording();
         let scope = match &self.screen {
             Screen::Conduct(_) => Scope::Conduct,
             Screen::Review(_) => Scope::Review,
             Screen::Author(_) | Screen::Mend(_) => Scope::Author,
-            Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {
-                Scope::Everywhere
-            }
+            Screen::Home
+            | Screen::SetUp(_)
+            | Screen::Opening(_)
+            | Screen::Import(_)
+            | Screen::Fetching(_) => Scope::Everywhere,
         };
         let mut acts = Vec::new();
         if !self.palette.open {
@@ -224,6 +251,7 @@ impl App {
         if let Some(gesture) = self.palette.ui(ui, scope, w) {
             self.on_gesture(gesture, &mut acts);
         }
+        self.handbook.ui(ui, w, &mut acts);
         self.toasts.ui(ui, &w.get("ui-close"));
         for act in acts {
             self.perform(act, &ctx);
@@ -248,7 +276,8 @@ impl App {
             | Screen::Opening(_)
             | Screen::Fetching(_)
             | Screen::Author(_)
-            | Screen::Mend(_) => Sight::Elsewhere,
+            | Screen::Mend(_)
+            | Screen::Import(_) => Sight::Elsewhere,
         };
         tutorial.look(&sight, self.documents);
         let asked = tutorial::guide(ui, tutorial, &sight, w);
@@ -305,6 +334,11 @@ impl App {
                 author::screen(ui, a, w.language(), &mut asked);
                 acts.extend(asked.into_iter().map(Act::Author));
             }
+            Screen::Import(i) => {
+                let mut asked = Vec::new();
+                importing::importing(ui, i, w, &mut asked);
+                acts.extend(asked.into_iter().map(Act::Import));
+            }
             Screen::Mend(m) => {
                 let mut asked = Vec::new();
                 author::mending(ui, m, w, &mut asked);
@@ -349,8 +383,10 @@ impl App {
                 let led = a.tick(&mut self.toasts, w);
                 self.written(led, ctx);
             }
+            Screen::Import(i) => i.take(false),
             Screen::Home | Screen::SetUp(_) | Screen::Mend(_) => {}
         }
+        self.take_book(false);
         if let Some(answer) = self.choosing.as_ref().and_then(Choosing::answer) {
             self.choosing = None;
             if let Some((purpose, path)) = answer {
@@ -394,6 +430,7 @@ impl App {
     fn chosen(&mut self, purpose: Purpose, path: PathBuf, ctx: &Context) {
         match purpose {
             Purpose::Attach(place) => self.authoring(author::Asked::Adopt(place, path), ctx),
+            Purpose::Open => self.open_file(&path, ctx),
         }
     }
 
@@ -401,6 +438,7 @@ impl App {
         match gesture {
             Gesture::Palette => self.palette.toggle(),
             Gesture::Shortcuts => self.palette.sheet = !self.palette.sheet,
+            Gesture::Handbook => acts.push(Act::Handbook),
             Gesture::Home => acts.push(Act::Home),
             Gesture::Prepare => {
                 let first = self.shelf.scenarios.iter().find(|s| s.ready.is_some());
@@ -453,7 +491,11 @@ impl App {
                     m.on_gesture(other, &mut asked);
                     acts.extend(asked.into_iter().map(Act::Mend));
                 }
-                Screen::Home | Screen::SetUp(_) | Screen::Opening(_) | Screen::Fetching(_) => {}
+                Screen::Home
+                | Screen::SetUp(_)
+                | Screen::Opening(_)
+                | Screen::Import(_)
+                | Screen::Fetching(_) => {}
             },
         }
     }
@@ -468,6 +510,8 @@ impl App {
                 let seed = if self.quiet { 1 } else { new_seed() };
                 self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), seed)));
             }
+            Act::Handbook => self.handbook.toggle(),
+            Act::Book => self.make_book(ctx),
             Act::Learn => self.learn(w),
             Act::Guide(Guide::Skip) => {
                 if let Some(tutorial) = &mut self.tutorial {
@@ -482,6 +526,9 @@ impl App {
             Act::Write(begin) => self.write(begin, ctx),
             Act::Author(asked) => self.authoring(asked, ctx),
             Act::Mend(asked) => self.mend(asked, ctx),
+            Act::ChooseFile => self.choose(Purpose::Open, ctx),
+            Act::OpenFile(path) => self.open_file(&path, ctx),
+            Act::Import(asked) => self.import(asked, ctx),
             Act::Prefer(p) => {
                 self.preferences = *p;
                 if let Err(e) = self.preferences.save(&self.places.preferences) {
@@ -491,6 +538,8 @@ impl App {
             }
             Act::ShowFolder(kept) => self.show_folder(kept),
             Act::PrintManual(card) => self.print_manual(&card),
+            Act::Take(card, taken) => self.take(&card, taken, ctx),
+            Act::OpenPack(path) => self.open_pack(&path, ctx),
             Act::Conduct(Conducting::Print(title, text)) => self.print(&title, &text),
             Act::Conduct(Conducting::EvaluatorPage) => self.evaluator_page(),
             Act::Conduct(Conducting::Merge(path)) => self.merge(path.trim()),

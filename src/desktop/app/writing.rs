@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A folder for a scenario that nothing has yet.
-fn vacant(places: &Places, name: &str) -> PathBuf {
+pub(super) fn vacant(places: &Places, name: &str) -> PathBuf {
     let base = slug(name);
     let folders = std::iter::once(base.clone()).chain((2..).map(|n| format!("{base}-{n}")));
     let paths = folders.map(|name| places.scenarios.join(name));
@@ -96,7 +96,7 @@ impl App {
         self.edit(draft, files, ctx);
     }
 
-    fn edit(&mut self, draft: Draft, files: Files, ctx: &Context) {
+    pub(super) fn edit(&mut self, draft: Draft, files: Files, ctx: &Context) {
         let ctx = ctx.clone();
         let language = self.wording().language();
         let author = Authoring::new(draft, files, language, move || ctx.request_repaint());

@@ -298,8 +298,13 @@ impl Conduct {
                 self.keeper.ask(Ask::GoOn(self.view.plan.blueprint.end));
             }
             Conducting::NextScene => {
-                if let Some(to) = self.next_scene() {
+                if let Some((to, ratio)) = self.next_scene() {
                     self.jump(to);
+                    // A scene has a pace of its own.
+                    if ratio != self.arrangement.ratio {
+                        self.arrangement.ratio = ratio;
+                        self.set_pace();
+                    }
                 }
             }
             Conducting::Command(mut command) => {
@@ -367,14 +372,14 @@ impl Conduct {
         self.keeper.ask(Ask::GoTo(to));
     }
 
-    /// When the next scene begins.
-    pub fn next_scene(&self) -> Option<Time> {
+    /// When the next scene begins, and how many exercise seconds it takes in a room second.
+    pub fn next_scene(&self) -> Option<(Time, u8)> {
         let plan = &self.view.plan;
         plan.scenario
             .scenes
             .iter()
-            .map(|s| plan.moment(s.from))
-            .filter(|t| *t > self.view.now)
+            .map(|s| (plan.moment(s.from), s.ratio))
+            .filter(|(t, _)| *t > self.view.now)
             .min()
     }
 
@@ -429,6 +434,7 @@ impl Conduct {
             Gesture::Stop => acts.push(Conducting::RealEvent(!self.view.real_event)),
             Gesture::Palette
             | Gesture::Shortcuts
+            | Gesture::Handbook
             | Gesture::Language
             | Gesture::Theme
             | Gesture::Larger

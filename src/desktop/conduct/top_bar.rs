@@ -13,7 +13,7 @@ use eframe::egui;
 use egui::{RichText, TextStyle, Ui};
 
 /// Ratios that are offered (scenes are played at ×1 to ×6).
-const RATIOS: [u8; 5] = [1, 2, 3, 4, 6];
+const RATIOS: [u8; 6] = [1, 2, 3, 4, 5, 6];
 
 pub(super) fn top_bar(ui: &mut Ui, c: &mut Conduct, w: &Words<'_>, acts: &mut Vec<Conducting>) {
     ui.horizontal(|ui| {

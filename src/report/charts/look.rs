@@ -19,6 +19,8 @@ pub const DIM: &str = "#556170";
 pub const LINE: &str = "#cdd5df";
 /// Behind the nights.
 pub const NIGHT: &str = "#eceff3";
+/// Behind every second row.
+pub const WASH: &str = "#f7f8fa";
 /// Behind everything.
 pub const PAPER: &str = "#ffffff";
 

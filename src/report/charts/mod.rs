@@ -1,7 +1,8 @@
 //! Charts of an exercise as SVG: for the report, for pages and as files.
 //!
-//! From plain values to a text; the same values give the same bytes. Four kinds: [`curves()`] over time, [`bars()`] around zero,
-//! a [`strip()`] of rows over time, [`places()`] among scripted teams. Series and marks are apart without colours, names
+//! From plain values to a text; the same values give the same bytes. Five kinds: [`curves()`] over time, [`bars()`] around zero,
+//! a [`strip()`] of rows over time, [`places()`] among scripted teams, a
+//! [`board()`] for the wall. Series and marks are apart without colours, names
 //! stand beside what they name, texts of people cannot leave their element. It knows no exercise and no file.
 //!
 //! The SVG is written by hand rather than with a plotting library: direct labels, hatches, joined numbers and nights over a
@@ -9,6 +10,7 @@
 
 mod axis;
 mod bars;
+mod board;
 mod curves;
 mod letters;
 mod look;
@@ -20,10 +22,11 @@ mod tests;
 
 pub use axis::When;
 pub use bars::{Bar, Bars, Reach, bars};
+pub use board::{Board, Card, Column, Paper, Question, Waiting, board};
 pub use curves::{Curves, Series, curves};
 pub use look::Tone;
 pub use place::{Panel, Places, Spread, places};
 pub use strip::{Fill, Lane, Mark, Point, Row, Sample, Stretch, Strip, strip};
 
-/// How wide every chart is, in its own units; a document scales it.
+/// How wide every chart but the board is, in its own units; a document scales it.
 pub const WIDTH: f64 = 640.0;

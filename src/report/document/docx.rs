@@ -3,8 +3,8 @@
 //!
 //! Written by hand because every byte has to come from the document: ids are counted here, and the dates in it are none.
 
-use super::zipped::pack;
 use super::{Align, Anchor, Block, Chart, Document, Line, Span, Table, Tone, Words};
+use crate::scenario::zipped::pack;
 use std::fmt::Write as _;
 
 mod parts;

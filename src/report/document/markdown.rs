@@ -1,10 +1,11 @@
 //! A document as Markdown (CommonMark with tables), for people who go on writing.
 //!
 //! Every sign that Markdown could read as its own is written with a backslash before it, so text is shown as it was typed.
-//! The only HTML is the anchors of entries and headings. Charts are given by the figures behind them: a text file holds no
+//! The only HTML is the anchors of what is pointed at. Charts are given by the figures behind them: a text file holds no
 //! picture.
 
 use super::{Align, Anchor, Block, Chart, Document, Line, Span, Table, Tone, Words};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// Where a line stands: in a table it may hold no line break.
@@ -38,18 +39,22 @@ pub fn write(document: &Document) -> String {
     if !cover.note.is_empty() {
         let _ = writeln!(out, "{}\n", words(&cover.note));
     }
+    let wanted = document.pointed_at();
     for b in &document.blocks {
-        block(&mut out, b, document);
+        block(&mut out, b, &wanted);
     }
     let _ = writeln!(out, "**{mark}**");
     out
 }
 
-fn block(out: &mut String, block: &Block, document: &Document) {
+fn block(out: &mut String, block: &Block, wanted: &BTreeSet<Anchor>) {
     match block {
         Block::Heading(level, text, at) => {
             let marks = "#".repeat(usize::from(*level).clamp(1, 5) + 1);
-            let at = at.map(anchor).unwrap_or_default();
+            let at = at
+                .filter(|a| wanted.contains(a))
+                .map(anchor)
+                .unwrap_or_default();
             let _ = writeln!(out, "{marks} {at}{}\n", one_line(&text.text()));
         }
         Block::Paragraph(text) => {
@@ -67,7 +72,7 @@ fn block(out: &mut String, block: &Block, document: &Document) {
             }
             out.push('\n');
         }
-        Block::Table(t) => table(out, t),
+        Block::Table(t) => table(out, t, wanted),
         Block::Figures(figures) => {
             for f in figures {
                 let _ = writeln!(
@@ -91,20 +96,20 @@ fn block(out: &mut String, block: &Block, document: &Document) {
             }
             out.push('\n');
         }
-        Block::Chart(c) => chart(out, c, document),
+        Block::Chart(c) => chart(out, c, wanted),
         Block::PageBreak => {}
     }
 }
 
-fn chart(out: &mut String, chart: &Chart, _: &Document) {
+fn chart(out: &mut String, chart: &Chart, wanted: &BTreeSet<Anchor>) {
     let _ = writeln!(out, "**{}**\n", one_line(chart.title.as_str()));
     let _ = writeln!(out, "{}\n", words(&chart.alternative));
     if let Some(data) = &chart.data {
-        table(out, data);
+        table(out, data, wanted);
     }
 }
 
-fn table(out: &mut String, t: &Table) {
+fn table(out: &mut String, t: &Table, wanted: &BTreeSet<Anchor>) {
     let titles: Vec<String> = t
         .columns
         .iter()
@@ -129,7 +134,8 @@ fn table(out: &mut String, t: &Table) {
             *first = strong(first);
         }
         if let Some(first) = cells.first_mut() {
-            let anchors: String = row.anchors.iter().map(|a| anchor(*a)).collect();
+            let anchors = row.anchors.iter().filter(|a| wanted.contains(a));
+            let anchors: String = anchors.map(|a| anchor(*a)).collect();
             first.insert_str(0, &anchors);
         }
         let _ = writeln!(out, "| {} |", cells.join(" | "));

@@ -9,7 +9,6 @@ pub mod html;
 pub mod markdown;
 pub mod pdf;
 mod words;
-mod zipped;
 
 pub use words::Words;
 
@@ -95,6 +94,23 @@ impl Line {
     #[must_use]
     pub fn reference(mut self, to: Anchor, text: impl AsRef<str>) -> Line {
         self.0.push(Span::Reference(to, Words::new(text)));
+        self
+    }
+    /// With another line under it.
+    #[must_use]
+    pub fn below(mut self, other: Line) -> Line {
+        let mut spans = other.0.into_iter();
+        // The break stands before what follows: at the end of a stretch it would say nothing.
+        if let Some(first) = spans.next() {
+            let broken = |w: &Words| Words::new(format!("\n{w}"));
+            self.0.push(match &first {
+                Span::Plain(w) => Span::Plain(broken(w)),
+                Span::Strong(w) => Span::Strong(broken(w)),
+                Span::Emphasis(w) => Span::Emphasis(broken(w)),
+                Span::Reference(to, w) => Span::Reference(*to, broken(w)),
+            });
+        }
+        self.0.extend(spans);
         self
     }
     /// With references to entries, after a space: ` #3 #7`.
@@ -380,6 +396,20 @@ impl Document {
             }
         });
         cover.chain(blocks)
+    }
+
+    /// Every anchor that something points at.
+    pub fn pointed_at(&self) -> BTreeSet<Anchor> {
+        let mut found = BTreeSet::new();
+        // The same walk as for changes, over a copy: documents are small beside what is made of them.
+        for line in self.clone().lines_mut() {
+            for span in &line.0 {
+                if let Span::Reference(to, _) = span {
+                    found.insert(*to);
+                }
+            }
+        }
+        found
     }
 
     /// Makes every reference lead somewhere: an anchor is given once, and a reference to none becomes plain text.

@@ -1,10 +1,12 @@
 //! Exports: a played exercise for other tools. Tables for spreadsheets, JSON with a schema, a layer of the ATT&CK Navigator, an
 //! Attack Flow, charts as files.
 //!
+//! Beside them the chronogramme of a scenario as a workbook (`chronogramme`).
 //! From a [`Review`] to bytes, the same for the same exercise and language; whoever calls writes them. What people typed is kept as
 //! it is and cannot act: no formula, no markup. It decides nothing and knows no disk.
 
 mod attack_flow;
+pub mod chronogramme;
 mod csv;
 mod json;
 mod moments;

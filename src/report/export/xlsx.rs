@@ -7,11 +7,20 @@ use rust_xlsxwriter::{
 };
 
 /// What a cell holds at most (ECMA-376; Excel's limits). A longer text is cut here; CSV and JSON hold it whole.
-const LONGEST: usize = 32_767;
+pub(super) const LONGEST: usize = 32_767;
+
+/// Whether a text is longer than a cell can be.
+pub(super) fn is_too_long(text: &str) -> bool {
+    // No character takes fewer bytes than units of UTF-16.
+    text.len() > LONGEST && text.encode_utf16().count() > LONGEST
+}
 
 /// Height of a line, and of the highest row, in points.
 const LINE: f64 = 15.0;
 const HIGHEST: f64 = 409.0;
+
+/// The number of A4 among sizes of paper (ECMA-376, 18.3.1.63).
+const A4: u8 = 9;
 
 /// A date of its own, so that the same exercise gives the same bytes.
 const MADE: (u16, u8, u8) = (2000, 1, 1);
@@ -54,21 +63,36 @@ impl Looks {
 
 /// The workbook of these tables.
 pub(super) fn workbook(tables: &[Table]) -> Result<Vec<u8>, ExportError> {
+    book(tables.iter().map(|t| (t, t.columns.len())))
+}
+
+/// The same where only so many columns from the left are printed.
+pub(super) fn printed(tables: &[(Table, usize)]) -> Result<Vec<u8>, ExportError> {
+    book(tables.iter().map(|(t, columns)| (t, *columns)))
+}
+
+fn book<'t>(tables: impl Iterator<Item = (&'t Table, usize)>) -> Result<Vec<u8>, ExportError> {
     let mut book = Workbook::new();
     let (year, month, day) = MADE;
     let made = ExcelDateTime::from_ymd(year, month, day)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
     let looks = Looks::new();
-    for table in tables {
+    for (table, columns) in tables {
         let sheet = book.add_worksheet();
         // Titles of sheets are words of ours: short, without the signs that Excel forbids there.
         sheet.set_name(&table.title)?;
-        fill(sheet, table, &looks)?;
+        fill(sheet, table, &looks, columns)?;
+        if columns < table.columns.len() {
+            let last = u16::try_from(columns.saturating_sub(1)).unwrap_or(u16::MAX);
+            let rows = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+            sheet.set_print_area(0, 0, rows, last)?;
+        }
     }
     Ok(book.save_to_buffer()?)
 }
 
-fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxError> {
+/// Fills a sheet; rows are as high as what stands in the first `read` columns.
+fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks, read: usize) -> Result<(), XlsxError> {
     for (column, c) in (0u16..).zip(&table.columns) {
         sheet.set_column_width(column, c.width)?;
         sheet.write_string_with_format(0, column, &c.title, &looks.head)?;
@@ -76,6 +100,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxE
     sheet.set_freeze_panes(1, 0)?;
     // On paper: as wide as the page, the head on each.
     sheet.set_landscape();
+    sheet.set_paper_size(A4);
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
     for (row, cells) in (1u32..).zip(&table.rows) {
@@ -105,6 +130,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxE
         let lines = cells
             .iter()
             .zip(&table.columns)
+            .take(read)
             .map(|(cell, c)| lines(cell, c.width));
         let most = lines.max().unwrap_or(1);
         if most > 1 {

@@ -126,6 +126,16 @@ pub const CHRONOGRAMME: [Column; 12] = [
     column(Field::Rest, "Autres champs (RON)", "Other fields (RON)"),
 ];
 
+/// The number of a row, in French and English: for people; beside an id it says nothing.
+pub const NUMBER: (&str, &str) = ("N°", "No.");
+/// Date and hour of an inject, in French and English: for people. The time stands in its own column.
+pub const CLOCK: (&str, &str) = ("Horloge de l’exercice", "Exercise clock");
+
+/// Whether a heading is of a column that the export has for people alone.
+pub fn is_for_people(heading: &str) -> bool {
+    [CLOCK.0, CLOCK.1].iter().any(|h| fold(h) == fold(heading))
+}
+
 /// The name of the sheet that holds the chronogramme, in French and English.
 pub const CHRONOGRAMME_SHEET: (&str, &str) = ("Chronogramme", "Chronogramme");
 /// The name of the sheet that holds the frame of the exercise.
@@ -462,6 +472,13 @@ mod tests {
                     }
                 }
             }
+        }
+        for heading in [CLOCK.0, CLOCK.1] {
+            assert_eq!(meaning(heading), None);
+            assert!(is_for_people(heading));
+        }
+        for heading in [NUMBER.0, NUMBER.1] {
+            assert_eq!(meaning(heading), Some((Field::Number, None)));
         }
         for (medium, fr, en) in MEDIUMS {
             assert_eq!(medium_of(fr), Some((medium, true)));

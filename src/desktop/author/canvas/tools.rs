@@ -377,7 +377,9 @@ fn grouped(a: &Authoring, chosen: &[(Place, Pos2)], w: Wording) -> Vec<Edit> {
         name: Text::Plain(format!("{name} {}", o.segments.len() + 1)),
     };
     let mut edits = vec![Edit::insert(list, o.segments.len(), segment)];
-    let members = chosen.iter();
+    // Departments stand in no segment.
+    let list = nodes();
+    let members = chosen.iter().filter(|(p, _)| p.0.starts_with(&list.0));
     edits.extend(members.map(|(p, _)| Edit::set(p.field("segment"), Some(id.clone()))));
     edits
 }

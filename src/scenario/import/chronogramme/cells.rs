@@ -1,6 +1,6 @@
 //! One row of a chronogramme: its cells by what they mean, and the inject that they make.
 
-use super::super::columns::{Field, Mapped, medium_of, medium_told};
+use super::super::columns::{Field, Mapped, is_for_people, medium_of, medium_told};
 use super::super::exchange::{Rest, given_back};
 use super::super::loss::{LossKind, Losses, Spot};
 use super::super::recipients;
@@ -86,7 +86,8 @@ impl<'t, 's> Reading<'t, 's> {
                 continue;
             }
             if field.is_none() {
-                if !cell.repeated {
+                let known = self.sheet.own && mapped.is_some_and(|m| is_for_people(&m.heading));
+                if !cell.repeated && !known {
                     losses.note(spot, LossKind::UnknownColumn, &text);
                 }
             } else if is_ditto(&text) && !self.sheet.own {
