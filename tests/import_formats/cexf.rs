@@ -33,13 +33,13 @@ fn a_flow_becomes_times_and_conditions() {
             ("into-note", 1),
             ("by-hand", 1),
             ("simplified", 2),
-            ("time", 1),
             ("language", 1),
             ("no-start", 1),
             ("no-sender", 3),
             ("no-body", 1),
             ("no-roles", 1),
-            ("no-organisation", 1)
+            ("no-organisation", 1),
+            ("estimate", 1)
         ]
     );
     assert_eq!(
@@ -65,12 +65,12 @@ fn the_sample_of_misp_is_read_whole() {
                 ("automation", 11),
                 ("into-note", 1),
                 ("simplified", 1),
-                ("time", 1),
                 ("language", 1),
                 ("no-start", 1),
                 ("no-sender", 1),
                 ("no-roles", 1),
-                ("no-organisation", 1)
+                ("no-organisation", 1),
+                ("estimate", 1)
             ]
         );
         assert_eq!(

@@ -365,7 +365,11 @@ fn times(
             }
             (None, false) => {
                 let delay = Span(pause);
-                losses.note(step.spot.clone(), LossKind::TimeGuessed, delay.to_string());
+                losses.note(
+                    step.spot.clone(),
+                    LossKind::EstimateDefaulted,
+                    delay.to_string(),
+                );
                 let that = match <[Condition; 1]>::try_from(before) {
                     Ok([one]) => one,
                     Err(several) => Condition::All(several),

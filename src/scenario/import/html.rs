@@ -111,10 +111,10 @@ fn element(
         "script" if !closing => *hidden = Some("script"),
         "style" if !closing => *hidden = Some("style"),
         "br" | "tr" => out.push('\n'),
-        "p" | "div" | "table" | "h1" | "h2" | "h3" | "h4" | "ul" | "ol" | "blockquote" => {
-            if !out.is_empty() && !out.ends_with("\n\n") {
-                out.push_str(if out.ends_with('\n') { "\n" } else { "\n\n" });
-            }
+        "p" | "div" | "table" | "h1" | "h2" | "h3" | "h4" | "ul" | "ol" | "blockquote"
+            if !out.is_empty() && !out.ends_with("\n\n") =>
+        {
+            out.push_str(if out.ends_with('\n') { "\n" } else { "\n\n" });
         }
         "li" if !closing => {
             if !out.is_empty() && !out.ends_with('\n') {

@@ -236,7 +236,7 @@ fn channels(all: &mut Object<'_>, prefix: &str, known: &mut Known, losses: &mut 
             channel.skip(&[look]);
         }
         channel.close(losses);
-        names.insert(id, (name, kind.to_ascii_lowercase() == "microblogging"));
+        names.insert(id, (name, kind.eq_ignore_ascii_case("microblogging")));
     }
     for mut article in all.objects(&format!("{prefix}_articles"), losses) {
         let id = article.text("article_id", losses);
