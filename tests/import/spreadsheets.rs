@@ -315,22 +315,45 @@ fn merged_cells_hold_for_each_of_their_rows() {
             s,
             0,
             &[
-                &["Phase", "Heure", "Destinataire", "Titre"],
-                &["", "", "", "a"],
-                &["", "", "DPO", "b"],
-                &["", "09:00", "DSI", "c"],
+                &[
+                    "Phase",
+                    "Heure",
+                    "Émetteur",
+                    "Destinataire",
+                    "Moyen",
+                    "Titre",
+                ],
+                &["", "", "", "RSSI", "", "a"],
+                &["", "", "", "DPO", "", "b"],
+                &["Conduite", "09:00", "Cabinet", "DSI", "Mail", "c"],
             ],
         );
-        s.merge_range(1, 0, 2, 0, "Alerte", &plain).expect("merged");
-        s.write_string(3, 0, "Conduite").expect("a cell");
-        s.merge_range(1, 1, 2, 1, "08:15", &plain).expect("merged");
-        s.write_string(1, 2, "RSSI").expect("a cell");
+        for (column, text) in [(0, "Alerte"), (1, "08:15"), (2, "SOC"), (4, "Appel")] {
+            s.merge_range(1, column, 2, column, text, &plain)
+                .expect("merged");
+        }
         // A line across the table divides it and holds for nobody.
-        s.merge_range(4, 0, 4, 3, "Pause déjeuner", &plain)
+        s.merge_range(4, 0, 4, 5, "Pause déjeuner", &plain)
             .expect("merged");
-        s.write_string(1, 3, "a").expect("a cell");
     });
     let imported = import("x.xlsx", &bytes);
+    // Nothing is guessed or filled in for the second row: what is merged stands in it.
+    assert_eq!(
+        lost(&imported),
+        counts(&[
+            ("section", 1),
+            ("no-body", 3),
+            ("start", 1),
+            ("title", 1),
+            ("language", 1),
+            ("lead", 1),
+            ("hears-soc", 1),
+            ("no-organisation", 1),
+        ])
+    );
+    let all = injects(&imported.scenario);
+    assert_eq!(all[1].from.get(Language::French), "SOC");
+    assert_eq!(all[1].medium, Medium::Call);
     assert_eq!(sent(&imported), [Some(15 * M), Some(15 * M), Some(H)]);
     assert_eq!(places(&imported, LossKind::Section), ["Chronogramme!A5"]);
     let scenes: Vec<(&str, String, String)> = imported
