@@ -20,7 +20,7 @@ impl egui::DroppedFile for Dropped {
     }
 }
 
-fn drop_on(hand: &mut Hand, path: &Path) {
+pub fn drop_on(hand: &mut Hand, path: &Path) {
     let input = hand.harness.input_mut();
     input.dropped_files.push(Arc::new(Dropped(path.to_owned())));
     hand.harness.step();

@@ -89,3 +89,27 @@ fn the_guide_can_be_left_at_any_time_and_says_where_one_has_to_go() {
     hand.click("Terminer l’accompagnement");
     assert!(hand.app().tutorial().is_none());
 }
+
+#[test]
+fn the_handbook_stands_over_whatever_stands_and_finds_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut hand = Hand::open(folder.path(), Language::English);
+    hand.key(Key::F4);
+    assert!(hand.sees("Handbook for trainers"), "{:?}", hand.labels());
+    hand.focus("Find in the handbook");
+    hand.types("false_when");
+    hand.rest();
+    // The reference is among what is found, and what does not speak of it is not.
+    assert!(hand.sees("Scenario reference"), "{:?}", hand.labels());
+    hand.click("Claim (Claim)");
+    assert!(hand.labels().iter().any(|l| l.contains("false_when")));
+    hand.key(Key::Escape);
+    assert!(!hand.sees("Handbook for trainers"));
+    // It is printed as a book.
+    hand.key(Key::F4);
+    hand.click("Print as a book");
+    let said = hand.app().last_said().expect("it was made").to_owned();
+    assert!(said.contains("cellule-handbook-en"), "{said}");
+    let documents = std::fs::read_dir(folder.path().join("documents")).expect("documents");
+    assert_eq!(documents.count(), 1);
+}

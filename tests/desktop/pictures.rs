@@ -257,6 +257,44 @@ fn looking_back_looks_as_kept() {
 }
 
 #[test]
+fn what_teaches_and_what_comes_in_look_as_kept() {
+    if !wanted() {
+        return;
+    }
+    let mut all = SnapshotResults::new();
+    for (name, theme, language, size) in &SCREENS[..2] {
+        let (theme, language, size) = (*theme, *language, *size);
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut hand = open_over(folder.path(), theme, language, size);
+        let w = Wording::new(language);
+        hand.key(Key::F4);
+        hand.picture(&format!("handbook-{name}"), &options());
+        hand.key(Key::Escape);
+        let file = folder.path().join("exercice 2025.csv");
+        let table = "N°;Heure;Émetteur;Destinataire;Moyen;Titre;Contenu;Réaction attendue;Zzyx\n\
+            1;08:30;Veille;RSSI;Téléphone;Une alerte;Le filtre signale un envoi étrange depuis l’accueil.;Ouvrir un incident;oui\n\
+            2;9h10;Cabinet;Direction;Courriel;Une question;Le cabinet veut savoir si c’est grave.;Dire ce que l’on sait;\n\
+            3;J+1 07:45;Prestataire;DSI;Téléphone;Une réponse;Le prestataire ne voit rien de son côté.;Demander les journaux;non\n";
+        std::fs::write(&file, table).expect("written");
+        crate::importing::drop_on(&mut hand, &file);
+        hand.picture(&format!("import-{name}"), &options());
+        hand.keys(Modifiers::COMMAND, Key::H);
+        all.extend(hand.harness.take_snapshot_results());
+        let folder = tempfile::tempdir().expect("a folder");
+        let builder = Hand::open_drawn(folder.path(), language, size, Raster::default());
+        let mut hand = builder;
+        hand.picture(&format!("home-first-{name}"), &options());
+        hand.click(&w.get("tutorial-begin"));
+        hand.keys(Modifiers::COMMAND, Key::Enter);
+        hand.key(Key::Space);
+        hand.key(Key::N);
+        hand.picture(&format!("tutorial-{name}"), &options());
+        all.extend(hand.harness.take_snapshot_results());
+    }
+    all.unwrap();
+}
+
+#[test]
 fn mending_a_text_looks_as_kept() {
     if !wanted() {
         return;
