@@ -33,6 +33,8 @@ pub struct Vertex {
     pub kind: VertexKind,
     /// Whether the internet reaches it.
     pub exposed: bool,
+    /// The segment that it stands in: its id and its name.
+    pub segment: Option<(String, String)>,
 }
 
 /// What an edge means.
@@ -58,12 +60,19 @@ pub type Graph = DiGraph<Vertex, EdgeKind>;
 pub fn organisation_graph(organisation: &Organisation, language: Language) -> Graph {
     let mut graph = Graph::with_capacity(organisation.nodes.len(), organisation.links.len());
     let mut places: BTreeMap<&str, NodeIndex> = BTreeMap::new();
+    let segments: BTreeMap<&str, &Segment> = organisation
+        .segments
+        .iter()
+        .map(|s| (s.id.as_str(), s))
+        .collect();
     for n in &organisation.nodes {
+        let segment = n.segment.as_ref().and_then(|s| segments.get(s.as_str()));
         let vertex = Vertex {
             id: n.id.to_string(),
             name: n.name.get(language).to_owned(),
             kind: VertexKind::Node(n.kind),
             exposed: n.exposed,
+            segment: segment.map(|s| (s.id.to_string(), s.name.get(language).to_owned())),
         };
         places.insert(n.id.as_str(), graph.add_node(vertex));
     }
@@ -81,6 +90,7 @@ pub fn organisation_graph(organisation: &Organisation, language: Language) -> Gr
             name: d.name.get(language).to_owned(),
             kind: VertexKind::Department,
             exposed: false,
+            segment: None,
         });
         if let Some(&server) = d.mailboxes.as_ref().and_then(|m| places.get(m.as_str())) {
             graph.add_edge(own, server, EdgeKind::Mailboxes);
@@ -112,6 +122,7 @@ pub fn campaign_graph(campaign: &Campaign, language: Language) -> Graph {
                 goal: campaign.goals.contains(&s.id),
             },
             exposed: false,
+            segment: None,
         };
         places.insert(s.id.as_str(), graph.add_node(vertex));
     }
@@ -152,10 +163,33 @@ pub fn write(graph: &Graph, title: &str) -> String {
     ];
     let content = Dot::with_attr_getters(graph, &config, &edge, &vertex);
     format!(
-        "digraph {{\n    label = \"{}\"\n    labelloc = t\n    rankdir = LR\n    node [ fontname = \"sans-serif\" style = filled ]\n    edge [ fontname = \"sans-serif\" fontsize = 9 ]\n{}}}\n",
+        "digraph {{\n    label = \"{}\"\n    labelloc = t\n    rankdir = LR\n    node [ fontname = \"sans-serif\" style = filled ]\n    edge [ fontname = \"sans-serif\" fontsize = 9 ]\n{}{}}}\n",
         Escaped(title),
         Content(&content),
+        clusters(graph),
     )
+}
+
+/// One cluster for each segment, a line each.
+fn clusters(graph: &Graph) -> String {
+    let mut segments: BTreeMap<&str, (&str, Vec<usize>)> = BTreeMap::new();
+    for at in graph.node_indices() {
+        if let Some((id, name)) = &graph[at].segment {
+            let of = segments.entry(id).or_insert((name, Vec::new()));
+            of.1.push(at.index());
+        }
+    }
+    let mut out = String::new();
+    for (id, (name, members)) in segments {
+        let members: Vec<String> = members.iter().map(usize::to_string).collect();
+        out += &format!(
+            "    subgraph \"cluster_{}\" {{ label = \"{}\"; style = rounded; {} }}\n",
+            Escaped(id),
+            Escaped(name),
+            members.join("; ")
+        );
+    }
+    out
 }
 
 /// The statements of a graph, which petgraph writes by `Debug` where vertices have no `Display`.
@@ -195,11 +229,22 @@ fn vertex_attributes(v: &Vertex) -> String {
     // A double border: the internet reaches it.
     let borders = if v.exposed { 2 } else { 1 };
     format!(
-        "id = \"{}\" label = \"{}\\n{}\" shape = {shape} fillcolor = \"{fill}\" peripheries = {borders} ",
+        "id = \"{}\" class = \"{}\" label = \"{}\\n{}\" shape = {shape} fillcolor = \"{fill}\" peripheries = {borders} ",
         Escaped(&v.id),
+        vertex_class(v.kind),
         Escaped(&v.name),
         Escaped(&v.id),
     )
+}
+
+/// The stable name of what a vertex is: several kinds look alike.
+fn vertex_class(kind: VertexKind) -> String {
+    match kind {
+        VertexKind::Node(kind) => format!("{kind:?}"),
+        VertexKind::Department => "Department".to_owned(),
+        VertexKind::Stage { goal: true } => "Goal".to_owned(),
+        VertexKind::Stage { goal: false } => "Stage".to_owned(),
+    }
 }
 
 /// Shape and colour of a kind of node: one shape for each family, one colour for each purpose.

@@ -120,7 +120,12 @@ pub(super) fn finish(
     wishes: &Wishes,
     losses: &mut Losses,
 ) -> Result<Scenario, ImportError> {
-    if sketch.injects.is_empty() && sketch.organisation.is_none() && sketch.campaign.is_none() {
+    let empty = sketch.injects.is_empty()
+        && sketch.organisation.is_none()
+        && sketch.campaign.is_none()
+        && sketch.roles.is_empty()
+        && sketch.objectives.is_empty();
+    if empty {
         return Err(ImportError::NothingInside {});
     }
     if let Some(scenario) = into {
@@ -146,6 +151,7 @@ pub(super) fn finish(
         making.losses.note(Spot::File, LossKind::NoOrganisation, "");
     }
     scenario.campaign = sketch.campaign.take().map(Part::Here);
+    scenario.catalogue = std::mem::take(&mut sketch.catalogue);
     scenario.languages = making.languages;
     sound::sound(&mut scenario, losses)?;
     Ok(scenario)

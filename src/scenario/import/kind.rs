@@ -70,11 +70,18 @@ const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 /// When it is none that can be read.
 pub fn recognise(name: &str, bytes: &[u8]) -> Result<FileKind, ImportError> {
     let _ = name;
+    if let Some(kind) = super::document::recognise(bytes)? {
+        return Ok(kind);
+    }
     if bytes.starts_with(ZIP) {
         return Ok(FileKind::Workbook);
     }
     if bytes.starts_with(COMPOUND) {
         return Err(ImportError::OldWorkbook {});
     }
-    Ok(FileKind::Csv)
+    let table = super::lines::table(&super::lines::text(bytes)?)?;
+    Ok(match super::organisation_table::is_organisation(&table) {
+        true => FileKind::OrganisationCsv,
+        false => FileKind::Csv,
+    })
 }

@@ -139,6 +139,10 @@ kinds! {
     LeftOut "relation" RelationLeftOut "An edge or a dependence that has no counterpart, or leads nowhere.";
     LeftOut "person" PersonLeftOut "An account or an address of a person.";
     LeftOut "automation" AutomationLeftOut "What another tool would carry out by itself: a payload, a command, a score.";
+    LeftOut "disabled" Disabled "Something that is switched off in the other tool.";
+    LeftOut "technique" UnknownTechnique "A technique that ATT&CK Enterprise 17 does not know, or no longer.";
+    LeftOut "room-time" RoomTimeLeftOut "A time of the room beside the time of the story: scenes set the pace here.";
+    LeftOut "looks" LooksLeftOut "What only says how something is drawn.";
     LeftOut "beyond-limits" BeyondLimits "More than a scenario may hold.";
     // Changed.
     Changed "clipped" Clipped "A text longer than texts may be.";
@@ -147,6 +151,7 @@ kinds! {
     Changed "into-briefing" IntoBriefing "An inject long before STARTEX; it stands in the briefing.";
     Changed "into-note" IntoNote "A value without a place of its own; it stands in the facilitator's note.";
     Changed "by-hand" ByHand "An inject without a readable time; the facilitator sends it.";
+    Changed "technique-kept" TechniqueKept "A technique that ATT&CK Enterprise 17 does not know; the scenario's own catalogue holds it.";
     Changed "simplified" Simplified "Something that is richer in the other tool.";
     // Guessed.
     Guessed "time" TimeGuessed "A time that can be read in more than one way, or follows from the one before.";
@@ -160,6 +165,8 @@ kinds! {
     Guessed "lead" LeadGuessed "Who leads the cell.";
     Guessed "hears-soc" SocGuessed "Who hears what the SOC passes on.";
     Guessed "kind" KindGuessed "What a thing is, from its name.";
+    Guessed "mentioned" ThingMentioned "A thing that only a link names.";
+    Guessed "relation-meaning" RelationGuessed "What a link means of which the file says nothing.";
     Guessed "order" OrderGuessed "What comes before what.";
     // Defaulted.
     Defaulted "no-start" NoStart "STARTEX: the file has no date.";
@@ -169,6 +176,9 @@ kinds! {
     Defaulted "no-body" NoBody "The content: the title stands in it.";
     Defaulted "no-roles" NoRoles "The roles of the cell.";
     Defaulted "no-organisation" NoOrganisation "The ministry: a frame with a telephone and two teams.";
+    Defaulted "people" PeopleDefaulted "The telephone and the teams, without which no cell can act.";
+    Defaulted "target" TargetMade "The node on which stages happen of which the file does not say where.";
+    Defaulted "gain" GainDefaulted "What a stage gives the attacker: a foothold where it is about getting or keeping one.";
     Defaulted "estimate" EstimateDefaulted "A number of the model that the file does not hold.";
 }
 

@@ -5,21 +5,38 @@
 //! counts are bounded, and nothing panics. A reader for each format fills in a [`sketch::Sketch`]; [`finish`] makes the scenario. Main
 //! types: [`Wishes`], [`Imported`], [`Loss`], [`ImportError`].
 
+mod archive;
+mod attack_flow;
+mod attack_ids;
+mod cexf;
 mod chronogramme;
 pub mod columns;
+mod document;
+mod dot;
+mod drawing;
 pub mod error;
 pub mod exchange;
 mod finish;
+mod graphml;
+mod html;
+mod json;
 pub mod kind;
 pub mod lines;
 pub mod loss;
+mod navigator;
+mod node_words;
+mod openaev;
+mod organisation_table;
 mod prose;
 pub mod recipients;
 pub mod sheet;
+mod skeleton;
 pub mod sketch;
+mod t3sf;
 mod timeline;
 pub mod times;
 pub mod workbook;
+mod xml;
 
 pub use error::ImportError;
 pub use kind::FileKind;
@@ -165,10 +182,20 @@ fn made(
     bytes: &[u8],
     wishes: &Wishes,
 ) -> Result<Imported, ImportError> {
+    let packed = archive::packed(bytes)?;
+    let bytes = packed.as_ref().map_or(bytes, |p| p.document.as_slice());
     let kind = recognised(name, bytes)?;
     let mut losses = Losses::default();
     let mut tables = Vec::new();
     let sketch = sketch_of(kind, bytes, wishes, &mut losses, &mut tables)?;
+    // Files beside a packed document; those that it names itself are listed already.
+    for beside in packed.iter().flat_map(|p| &p.beside) {
+        let named = |l: &Loss| !l.value.is_empty() && beside.ends_with(&l.value);
+        let listed = losses.list().iter().any(named);
+        if !listed {
+            losses.note(Spot::File, LossKind::Attachment, beside);
+        }
+    }
     let own_organisation = sketch.organisation.is_some();
     let scenario = finish::finish(sketch, into, name, wishes, &mut losses)?;
     let carried = carried(&scenario, own_organisation);
@@ -186,6 +213,8 @@ fn made(
 /// # Errors
 /// When the file is none that can be read.
 pub fn look(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Vec<Seen>, ImportError> {
+    let packed = archive::packed(bytes)?;
+    let bytes = packed.as_ref().map_or(bytes, |p| p.document.as_slice());
     match recognised(name, bytes)? {
         FileKind::Workbook => Ok(chronogramme::look(&workbook::tables(bytes)?, wishes)),
         FileKind::Csv | FileKind::OrganisationCsv => {
@@ -226,14 +255,17 @@ fn sketch_of(
             let table = lines::table(&lines::text(bytes)?)?;
             chronogramme::read(&[table], wishes, losses, tables)
         }
-        FileKind::OrganisationCsv => Err(ImportError::NoReader { kind }),
-        FileKind::OpenAev => Err(ImportError::NoReader { kind }),
-        FileKind::Cexf => Err(ImportError::NoReader { kind }),
-        FileKind::T3sf => Err(ImportError::NoReader { kind }),
-        FileKind::GraphMl => Err(ImportError::NoReader { kind }),
-        FileKind::Dot => Err(ImportError::NoReader { kind }),
-        FileKind::Navigator => Err(ImportError::NoReader { kind }),
-        FileKind::AttackFlow => Err(ImportError::NoReader { kind }),
+        FileKind::OrganisationCsv => {
+            let table = lines::table(&lines::text(bytes)?)?;
+            organisation_table::read(&table, losses)
+        }
+        FileKind::OpenAev => openaev::read(&document::json(bytes)?, losses),
+        FileKind::Cexf => cexf::read(&document::json(bytes)?, losses),
+        FileKind::T3sf => t3sf::read(&document::json(bytes)?, losses),
+        FileKind::GraphMl => graphml::read(&document::text(bytes)?, losses),
+        FileKind::Dot => dot::read(&document::text(bytes)?, losses),
+        FileKind::Navigator => navigator::read(&document::json(bytes)?, losses),
+        FileKind::AttackFlow => attack_flow::read(&document::json(bytes)?, losses),
     }
 }
 

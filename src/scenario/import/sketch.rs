@@ -6,7 +6,7 @@
 use super::exchange::Rest;
 use super::loss::Spot;
 use crate::scenario::model::{
-    Campaign, Condition, Language, Medium, Moment, Organisation, Span, Text,
+    Campaign, Catalogue, Condition, Language, Medium, Moment, Organisation, Span, Text,
 };
 use jiff::civil::DateTime;
 
@@ -41,6 +41,8 @@ pub struct Sketch {
     pub organisation: Option<Organisation>,
     /// The attacker, complete and with ids of its own.
     pub campaign: Option<Campaign>,
+    /// Techniques that the campaign uses and the standard catalogue lacks.
+    pub catalogue: Catalogue,
 }
 
 /// A role.
