@@ -268,7 +268,7 @@ impl Base {
         wishes: &Wishes,
         losses: &mut Losses,
     ) -> Base {
-        let wished = wishes.start.as_deref().and_then(|s| super::civil(s));
+        let wished = wishes.start.as_deref().and_then(super::civil);
         let mut base = Base {
             from_zero: rows.clone().any(|r| {
                 matches!(

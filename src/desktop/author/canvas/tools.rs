@@ -319,9 +319,7 @@ fn arrange(ui: &mut Ui, a: &Authoring, attack: bool, w: Wording, asked: &mut Vec
     act(ui, true, "author-lay-out", &|| laid_out(a, attack));
     if !attack {
         let has_nodes = chosen.iter().any(|(p, _)| p.0.starts_with(&nodes().0));
-        act(ui, has_nodes, "author-group", &|| {
-            grouped(a, &chosen, w)
-        });
+        act(ui, has_nodes, "author-group", &|| grouped(a, &chosen, w));
     }
 }
 

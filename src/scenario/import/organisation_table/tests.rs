@@ -149,7 +149,7 @@ fn a_chronogramme_is_no_organisation_and_a_table_without_headings_is_refused() {
         "Heure | Nom | Type | Contenu\n08:00 | a | b | c"
     )));
     assert!(is_organisation(&table("Nom | Type\nAD | annuaire")));
-    assert!(is_organisation(&table("source;target | x\n a | b")) == false);
+    assert!(!is_organisation(&table("source;target | x\n a | b")));
     let error = read(&table("a | b\n c | d"), &mut Losses::default()).unwrap_err();
     assert!(matches!(error, ImportError::NoTable { .. }));
 }
