@@ -268,6 +268,7 @@ fn group(ui: &mut Ui, imported: &Imported, kind: LossKind, open: bool, w: Wordin
     };
     let toggled = ui
         .horizontal_top(|ui| {
+            ui.spacing_mut().interact_size.y = 14.0;
             ui.label(parts::icon(sign).size(12.0).color(p.dim));
             ui.spacing_mut().button_padding = egui::vec2(2.0, 0.0);
             let button = egui::Button::new(said).frame_when_inactive(false).wrap();
@@ -275,6 +276,8 @@ fn group(ui: &mut Ui, imported: &Imported, kind: LossKind, open: bool, w: Wordin
         })
         .inner;
     let most = if open { MOST } else { SHOWN };
+    // Lines of a list, not things to be pressed.
+    ui.spacing_mut().interact_size.y = 14.0;
     for loss in all.take(most) {
         let place = words::spot(&loss.spot, w);
         let line = match (place.is_empty(), loss.value.is_empty()) {
@@ -335,7 +338,8 @@ fn wishes(ui: &mut Ui, i: &mut Importing, w: Wording, asked: &mut Vec<ImportAske
         if parts::choice(ui, &mut language, &options) {
             wish(&|w| w.language = language, asked);
         }
-        ui.separator();
+    });
+    ui.horizontal_wrapped(|ui| {
         ui.label(w.get("ui-import-dates"));
         let options = [
             (None, w.get("ui-import-found")),
