@@ -5,9 +5,9 @@
 
 use super::model::{about, label, spelled, variant};
 use super::{Args, Wording};
-use crate::scenario::edit::{options, types, written};
+use crate::scenario::edit::{blank, options, types, written};
 use crate::scenario::model::*;
-use crate::scenario::syntax::Problem;
+use crate::scenario::syntax::{Kind, Problem, Tree};
 use bevy_reflect::enums::{EnumInfo, VariantInfo};
 use bevy_reflect::structs::StructInfo;
 use bevy_reflect::{TypeInfo, Typed};
@@ -104,27 +104,29 @@ fn title(of: &TypeInfo, w: Wording) -> String {
     }
 }
 
-/// The fields without which nothing of this type can be read.
-fn required(of: &TypeInfo) -> BTreeSet<String> {
-    let mut all = BTreeSet::new();
-    let mut text = String::from("(");
-    // One is missed at a time: a word for each that was, until something else is wrong.
-    for _ in 0..64 {
-        let Some(reading) = types::read(of.type_id(), &format!("{text})")) else {
-            break;
-        };
-        let missing = reading.problems.iter().find_map(|p| match &p.problem {
-            Problem::MissingField { name } => Some(name.clone()),
-            _ => None,
-        });
-        match missing {
-            Some(name) if all.insert(name.clone()) => {
-                let _ = write!(text, "{name}: (), ");
-            }
-            _ => break,
-        }
-    }
-    all
+/// The fields without which nothing of this type can be read: a blank one is read without each in turn.
+fn required(of: &'static TypeInfo) -> BTreeSet<String> {
+    let text = blank::blank(of).and_then(|b| types::write(b.value()));
+    let tree = Tree::parse(text.unwrap_or_default());
+    let Kind::Struct { fields, .. } = &tree.node(tree.root()).kind else {
+        return BTreeSet::new();
+    };
+    let spelled: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|f| (tree.slice(&f.name), tree.slice(&tree.node(f.value).span)))
+        .collect();
+    let is_missed = |name: &str| {
+        let others = spelled.iter().filter(|(n, _)| *n != name);
+        let others: Vec<String> = others.map(|(n, v)| format!("{n}: {v}")).collect();
+        let reading = types::read(of.type_id(), &format!("({})", others.join(", ")));
+        reading.is_some_and(|r| {
+            r.problems
+                .iter()
+                .any(|p| matches!(&p.problem, Problem::MissingField { name: n } if n == name))
+        })
+    };
+    let names = spelled.iter().map(|(n, _)| *n);
+    names.filter(|n| is_missed(n)).map(str::to_owned).collect()
 }
 
 fn fields(
