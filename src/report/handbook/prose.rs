@@ -150,14 +150,16 @@ impl Reader {
         };
         let weights = columns.iter().enumerate().map(|(n, title)| {
             let title = title.chars().count().min(24);
-            (title.max(letters(n)).clamp(8, 60)) as u32
+            (title.max(letters(n)).clamp(13, 60)) as u32
         });
         let weights: Vec<u32> = weights.collect();
+        let begins = |text: &str| {
+            let first = text.trim_start().chars().next();
+            first.is_some_and(|c| c.is_ascii_digit() || "−–-∞".contains(c))
+        };
         let is_figure = |n: usize| {
             let mut cells = rows.iter().filter_map(|r| r.get(n)).map(Line::text);
-            n > 0
-                && !rows.is_empty()
-                && cells.all(|c| !c.contains(char::is_alphabetic) || c.len() < 7)
+            n > 0 && !rows.is_empty() && cells.all(|c| begins(&c))
         };
         let figures: Vec<usize> = (0..columns.len()).filter(|n| is_figure(*n)).collect();
         let mut table = Table::new(columns.into_iter().zip(weights)).figures(&figures);
