@@ -68,6 +68,12 @@ pub fn home(
                         }
                     }
                 });
+                if !shelf.exercises.is_empty() {
+                    let again = w.get("tutorial-begin");
+                    if parts::button(ui, icons::BOOK_OPEN, &again, Weight::Quiet).clicked() {
+                        acts.push(Act::Learn);
+                    }
+                }
             });
             scenarios(ui, shelf, w, acts);
             ui.add_space(GRID * 2.0);
