@@ -1,9 +1,9 @@
 //! A scenario in one file, to be handed on: its texts, parts and attachments in a ZIP with a manifest that names each with its size and
 //! its BLAKE3.
 //!
-//! From bytes to bytes: it knows no files and no documents. Packs come from strangers. What is opened is exactly what [`write`] makes,
+//! From bytes to bytes: it knows no files and no documents. Packs come from strangers. What is opened is exactly what [`write()`] makes,
 //! byte after byte, and nothing beside it: no entry that the manifest does not name, no gap between entries, no name that leads out of a
-//! folder or means another file on another system. Everything else is refused with a [`PackProblem`]. Main doors: [`write`], [`open`].
+//! folder or means another file on another system. Everything else is refused with a [`PackProblem`]. Main doors: [`write()`], [`open`].
 
 mod archive;
 pub mod names;
@@ -117,7 +117,7 @@ pub fn write(
 /// Opens a pack.
 ///
 /// # Errors
-/// When it is anything but what [`write`] makes.
+/// When it is anything but what [`write()`] makes.
 pub fn open(bytes: &[u8]) -> Result<Pack, PackProblem> {
     if bytes.len() as u64 > LARGEST {
         return Err(PackProblem::TooLarge { limit: LARGEST });

@@ -2,7 +2,7 @@
 //!
 //! From a name and bytes to a [`Scenario`] that passes `check`, with a list of everything that was not carried over as it stood. It
 //! knows bytes, names and values; it knows no files, no sentences and no rules of play. Nothing here trusts its input: sizes, depths and
-//! counts are bounded, and nothing panics. A reader for each format fills in a [`sketch::Sketch`]; [`finish`] makes the scenario. Main
+//! counts are bounded, and nothing panics. A reader for each format fills in a [`sketch::Sketch`]; `finish` makes the scenario. Main
 //! types: [`Wishes`], [`Imported`], [`Loss`], [`ImportError`].
 
 mod archive;

@@ -1,6 +1,6 @@
 //! A sketch: what any file of another tool can say of an exercise, in the other tool's words.
 //!
-//! Every reader fills one in; [`finish`](super::finish::finish) makes a scenario of it that passes `check`. A sketch refers by names as
+//! Every reader fills one in; `finish` makes a scenario of it that passes `check`. A sketch refers by names as
 //! they stand in the file (recipients, objectives); ids are made later.
 
 use super::exchange::Rest;
