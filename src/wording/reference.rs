@@ -120,9 +120,14 @@ fn required(of: &'static TypeInfo) -> BTreeSet<String> {
         let others: Vec<String> = others.map(|(n, v)| format!("{n}: {v}")).collect();
         let reading = types::read(of.type_id(), &format!("({})", others.join(", ")));
         reading.is_some_and(|r| {
-            r.problems
-                .iter()
-                .any(|p| matches!(&p.problem, Problem::MissingField { name: n } if n == name))
+            r.problems.iter().any(|p| match &p.problem {
+                Problem::MissingField { name: n } => n == name,
+                // By reflection the reader's problem comes as words.
+                Problem::Other(said) => {
+                    said.contains("MissingField") && said.contains(&format!("{name:?}"))
+                }
+                _ => false,
+            })
         })
     };
     let names = spelled.iter().map(|(n, _)| *n);
