@@ -17,5 +17,6 @@ pub mod pack;
 pub mod resolved;
 mod store;
 pub mod syntax;
+pub mod titles;
 pub mod unpack;
 pub mod zipped;

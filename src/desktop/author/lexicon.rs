@@ -7,6 +7,7 @@ use crate::scenario::diagnostic::Step;
 use crate::scenario::edit::{self, Draft, Edit, names};
 use crate::scenario::load::standard_catalogue;
 use crate::scenario::model::*;
+use crate::scenario::titles;
 use std::collections::{BTreeMap, HashMap};
 
 /// A name and what people call the thing.
@@ -83,51 +84,9 @@ impl Lexicon {
     }
 
     fn gather(&mut self, s: &Scenario, l: Language) {
-        macro_rules! add {
-            ($kind:ident, $list:expr, $text:ident) => {
-                self.add(
-                    Kind::$kind,
-                    l,
-                    $list.iter().map(|x| (x.id.as_str(), &x.$text)),
-                );
-            };
-        }
-        if let Some(o) = edit::organisation(s) {
-            add!(Site, o.sites, name);
-            add!(Segment, o.segments, name);
-            add!(Node, o.nodes, name);
-            add!(Department, o.departments, name);
-            add!(Data, o.data, name);
-            add!(Account, o.accounts, name);
-            add!(Channel, o.channels, name);
-            add!(LogSource, o.log_sources, name);
-            add!(Team, o.teams, name);
-            add!(PublicService, o.public_services, name);
-            add!(Outsider, o.outsiders, name);
-            for d in &o.departments {
-                add!(Function, d.functions, name);
-            }
-        }
-        if let Some(c) = edit::campaign(s) {
-            add!(Stage, c.stages, name);
-        }
-        add!(Role, s.roles, name);
-        add!(Objective, s.objectives, name);
-        for o in &s.objectives {
-            add!(Task, o.tasks, name);
-        }
-        let injects = edit::injects(s);
-        add!(Inject, injects, title);
-        for i in injects {
-            add!(Choice, i.options, name);
-        }
-        add!(Claim, s.claims, text);
-        add!(Statement, s.statements, title);
-        add!(Duty, s.duties, name);
-        add!(Scene, s.scenes, title);
-        add!(DecisionPoint, s.decision_points, question);
-        let playbooks: Vec<&Playbook> = edit::playbooks(s).collect();
-        add!(Playbook, playbooks, title);
+        titles::each(s, |kind, id, text| self.add(kind, l, [(id, text)]));
+        let books = edit::playbooks(s).map(|p| (p.id.as_str(), &p.title));
+        self.add(Kind::Playbook, l, books);
         // The scenario's own entries stand for the standard ones of the same name.
         let standard = standard_catalogue();
         let own = &s.catalogue;

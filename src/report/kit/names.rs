@@ -3,6 +3,7 @@
 use crate::scenario::check::Kind;
 use crate::scenario::model::{Language, Text};
 use crate::scenario::resolved::Resolved;
+use crate::scenario::titles;
 use std::collections::HashMap;
 
 /// What orders aim at beside nodes.
@@ -27,56 +28,18 @@ impl<'a> Names<'a> {
     /// Those of a scenario.
     pub fn of(s: &'a Resolved, l: Language) -> Names<'a> {
         let mut all = Names::default();
-        macro_rules! add {
-            ($kind:ident, $list:expr, $text:ident) => {
-                all.add(
-                    Kind::$kind,
-                    l,
-                    $list.iter().map(|x| (x.id.as_str(), &x.$text)),
-                );
-            };
+        titles::each(s, |kind, id, text| all.add(kind, id, text, l));
+        for a in &s.catalogue.actions {
+            all.add(Kind::Action, a.id.as_str(), &a.name, l);
         }
-        let o = &s.organisation;
-        add!(Site, o.sites, name);
-        add!(Segment, o.segments, name);
-        add!(Node, o.nodes, name);
-        add!(Department, o.departments, name);
-        add!(Data, o.data, name);
-        add!(Account, o.accounts, name);
-        add!(Channel, o.channels, name);
-        add!(LogSource, o.log_sources, name);
-        add!(Team, o.teams, name);
-        add!(PublicService, o.public_services, name);
-        add!(Outsider, o.outsiders, name);
-        for d in &o.departments {
-            add!(Function, d.functions, name);
+        for t in &s.catalogue.techniques {
+            all.add(Kind::Technique, t.id.as_str(), &t.name, l);
         }
-        if let Some(c) = &s.campaign {
-            add!(Stage, c.stages, name);
-        }
-        add!(Role, s.roles, name);
-        add!(Objective, s.objectives, name);
-        add!(Inject, s.injects, title);
-        for i in &s.injects {
-            add!(Choice, i.options, name);
-        }
-        add!(Claim, s.claims, text);
-        add!(Statement, s.statements, title);
-        add!(Duty, s.duties, name);
-        add!(Action, s.catalogue.actions, name);
-        add!(Technique, s.catalogue.techniques, name);
         all
     }
 
-    fn add(
-        &mut self,
-        kind: Kind,
-        l: Language,
-        list: impl IntoIterator<Item = (&'a str, &'a Text)>,
-    ) {
-        for (id, text) in list {
-            self.0.insert((kind, id), text.get(l));
-        }
+    fn add(&mut self, kind: Kind, id: &'a str, text: &'a Text, l: Language) {
+        self.0.insert((kind, id), text.get(l));
     }
 
     /// The name of a thing; its id where it has no other. What is aimed at is asked for as a node and may be something else.
