@@ -245,6 +245,7 @@ fn import(command: Command, w: Wording) -> Command {
                 .help(w.get("help-arg-import-output"))
                 .help_heading(w.get("help-options")),
         )
+        .arg(option(w, "into").value_name(w.get("value-scenario")))
         .arg(
             option(w, "sheet")
                 .value_name(w.get("value-sheet"))

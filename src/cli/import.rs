@@ -1,18 +1,22 @@
 //! `cellule import`: a file of another tool becomes a draft, with a report of what could not be carried over.
 
 use super::output::{Answer, Failure};
-use super::scenario::json;
+use super::scenario::{json, loaded, resolved};
 use super::wrap::wrap;
+use crate::scenario::edit;
 use crate::scenario::import::columns::{ByHand, Field};
 use crate::scenario::import::loss::column_letters;
 use crate::scenario::import::{
-    Fate, ImportError, Imported, LARGEST, LossKind, Seen, Wishes, look, read,
+    Fate, ImportError, Imported, LARGEST, LossKind, Seen, Wishes, look, read, read_into,
 };
+use crate::scenario::load::Parts;
 use crate::scenario::model::Language;
+use crate::scenario::resolved::Attachment;
 use crate::scenario::syntax;
 use crate::wording::{Args, Wording, import as words};
 use clap::ArgMatches;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -39,15 +43,57 @@ pub fn run(given: &ArgMatches, wording: Wording) -> Result<Answer, Failure> {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    let imported =
-        read(&name, &bytes, &wishes).map_err(|e| cannot(&e, &name, &bytes, &wishes, wording))?;
+    let around = given
+        .get_one::<String>("into")
+        .map(|word| around(word, wording))
+        .transpose()?;
+    let attached = around.as_ref().map(|p| p.attachments.clone());
+    let imported = match around {
+        Some(parts) => read_into(edit::whole(parts), &name, &bytes, &wishes),
+        None => read(&name, &bytes, &wishes),
+    };
+    let imported = imported.map_err(|e| cannot(&e, &name, &bytes, &wishes, wording))?;
     if let Some(output) = output {
         write(&imported, output, wording)?;
+        beside(output, &attached.unwrap_or_default(), wording)?;
     }
     if json(given) {
         return Ok(Answer::json(&data(&imported, &path, output, wording)));
     }
     Ok(Answer::new(report(&imported, output, wording)))
+}
+
+/// The scenario that is read into; a mistake in it would be taken for one of the file.
+fn around(word: &str, w: Wording) -> Result<Parts, Failure> {
+    resolved(word, w.language())?;
+    loaded(word).parts.ok_or(Failure::Told(String::new()))
+}
+
+/// Writes what is attached to a scenario beside the one that was made of it; nothing over what stands there.
+fn beside(
+    output: &Path,
+    attached: &BTreeMap<String, Attachment>,
+    w: Wording,
+) -> Result<(), Failure> {
+    let folder = output.parent().unwrap_or(Path::new("."));
+    for (path, attachment) in attached {
+        let to = folder.join(path);
+        if to.exists() {
+            continue;
+        }
+        let parent = to.parent().unwrap_or(folder);
+        std::fs::create_dir_all(parent)
+            .and_then(|()| std::fs::write(&to, &attachment.0))
+            .map_err(|e| cannot_write(&to, &e.to_string(), w))?;
+    }
+    Ok(())
+}
+
+fn cannot_write(path: &Path, reason: &str, w: Wording) -> Failure {
+    let args = Args::new()
+        .word("path", path.display().to_string())
+        .word("reason", reason);
+    Failure::Error(w.text("cli-cannot-write-file", &args))
 }
 
 /// What the words of the command say about the file.
@@ -161,12 +207,7 @@ fn columns(table: &Seen, w: Wording) -> String {
 
 /// Writes the draft.
 fn write(imported: &Imported, output: &Path, w: Wording) -> Result<(), Failure> {
-    let fail = |reason: String| {
-        let args = Args::new()
-            .word("path", output.display().to_string())
-            .word("reason", reason);
-        Failure::Error(w.text("cli-cannot-write-file", &args))
-    };
+    let fail = |reason: String| cannot_write(output, &reason, w);
     let text = syntax::write(&imported.scenario).map_err(|e| fail(e.to_string()))?;
     std::fs::write(output, text).map_err(|e| fail(e.to_string()))
 }

@@ -13,6 +13,8 @@ pub enum Purpose {
     Attach(crate::scenario::diagnostic::Place),
     /// It is opened, whatever it is.
     Open,
+    /// What it holds goes into the scenario that is written.
+    BringIn,
 }
 
 /// A dialog that stands.

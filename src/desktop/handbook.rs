@@ -6,7 +6,7 @@ use super::look::{GRID, icons, palette};
 use super::paper;
 use crate::report::handbook::{Chapter, chapters};
 use crate::scenario::model::Language;
-use crate::wording::{Args, Wording};
+use crate::wording::Wording;
 use eframe::egui;
 use egui::{ScrollArea, Ui, vec2};
 
@@ -18,8 +18,6 @@ pub struct Reader {
     find: String,
     chapter: usize,
     section: usize,
-    /// A book is being made of it.
-    pub busy: bool,
     read: Option<(Language, Vec<Chapter>)>,
 }
 
@@ -126,12 +124,8 @@ impl Reader {
         ui.add_space(4.0);
         ui.horizontal(|ui| {
             let book = w.get("handbook-book");
-            if parts::button_enabled(ui, !self.busy, icons::PRINTER, &book, Weight::Usual).clicked()
-            {
+            if parts::button(ui, icons::PRINTER, &book, Weight::Usual).clicked() {
                 acts.push(Act::Book);
-            }
-            if self.busy {
-                ui.spinner();
             }
         });
     }
@@ -162,10 +156,4 @@ impl Reader {
                 ui.add_space(GRID * 2.0);
             });
     }
-}
-
-/// What the file of the book is called.
-pub fn file_name(w: Wording, ending: &str) -> String {
-    let args = Args::new().word("ending", ending);
-    w.text("handbook-file", &args)
 }

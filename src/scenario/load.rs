@@ -3,6 +3,10 @@
 //! It reads files and knows documents; it knows nothing of rules. Nothing outside of the scenario's folder is read, and
 //! files, bytes and lists are bounded. Main types: [`ScenarioSource`], [`Loaded`], [`Documents`].
 
+mod problem;
+
+pub use problem::LoadProblem;
+
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::path::PathBuf;
@@ -18,71 +22,6 @@ use super::pack::{self, PackProblem};
 use super::resolved::{Attachment, Resolved, merge};
 use super::store::{LARGEST_FILE, Store};
 use super::syntax::{self, NodeId, Tree};
-
-/// What can go wrong with files and parts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LoadProblem {
-    /// No bundled scenario has this name and no file this path.
-    UnknownScenario {
-        /// As given.
-        name: String,
-        /// The one that was probably meant.
-        suggestion: Option<String>,
-    },
-    /// The file does not exist.
-    NotFound {
-        /// As written.
-        path: String,
-        /// The one that was probably meant.
-        suggestion: Option<String>,
-    },
-    /// The system does not let us read it.
-    Unreadable {
-        /// As written.
-        path: String,
-        /// What the system says.
-        reason: String,
-    },
-    /// The path leads out of the scenario's folder.
-    LeavesFolder {
-        /// As written.
-        path: String,
-    },
-    /// Larger than a file may be.
-    FileTooLarge {
-        /// As written.
-        path: String,
-        /// The limit in bytes.
-        limit: u64,
-    },
-    /// More files, or more bytes in all files, than a scenario may have.
-    TooManyFiles,
-    /// A list longer than lists may be.
-    ListTooLong {
-        /// Which list.
-        list: &'static str,
-        /// The limit.
-        limit: usize,
-    },
-    /// Neither `organisation` nor `generated`.
-    NoOrganisation,
-    /// Both `organisation` and `generated`.
-    TwoOrganisations,
-    /// The pack is not opened, or not made.
-    Pack {
-        /// As given.
-        path: String,
-        /// Why.
-        problem: PackProblem,
-    },
-    /// The generator makes no organisation of this size.
-    CannotGenerate {
-        /// How many nodes were asked for.
-        nodes: u32,
-        /// The limit.
-        limit: u32,
-    },
-}
 
 /// Where a scenario comes from.
 #[derive(Debug, Clone)]

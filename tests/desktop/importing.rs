@@ -109,3 +109,44 @@ fn what_is_no_file_of_an_exercise_is_refused_with_a_reason() {
     hand.keys(Modifiers::COMMAND, Key::H);
     assert!(hand.app().importing().is_none());
 }
+
+#[test]
+fn a_chronogramme_that_was_changed_elsewhere_is_brought_back_into_the_scenario_in_one_step() {
+    use cellule::report::export::chronogramme;
+    use cellule::scenario::load::{ScenarioSource, load};
+    use cellule::scenario::model::{LocalisedText, Text};
+    use cellule::wording::Wording;
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut hand = crate::writing_files::afternoon(folder.path());
+    let before = written(&hand).draft().injects().to_vec();
+    let source = ScenarioSource::Path(folder.path().join("scenarios").join("afternoon"));
+    let mut changed = load(&source).resolved().expect("it is sound");
+    changed.injects[1].title = Text::Localised(LocalisedText {
+        fr: Some("Tout traîne".to_owned()),
+        en: Some("Everything is slow".to_owned()),
+    });
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let file = elsewhere.path().join("changed.xlsx");
+    let made =
+        chronogramme::workbook(&changed, Wording::new(Language::French)).expect("it is made");
+    std::fs::write(&file, made).expect("written");
+    // Nothing is selected: the file is brought in, not attached.
+    drop_on(&mut hand, &file);
+    let imported = hand.app().importing().and_then(|i| i.imported());
+    let imported = imported.expect("it is read");
+    assert!(
+        imported.losses.list().is_empty(),
+        "{:?}",
+        imported.losses.list()
+    );
+    hand.click("Take it into the scenario");
+    assert_eq!(written(&hand).draft().injects(), changed.injects);
+    assert_ne!(written(&hand).draft().injects(), before);
+    assert!(errors(&hand).is_empty(), "{:?}", errors(&hand));
+    hand.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(written(&hand).draft().injects(), before, "one step");
+    // Home leads back to writing, and nothing is changed.
+    drop_on(&mut hand, &file);
+    hand.keys(Modifiers::COMMAND, Key::H);
+    assert_eq!(written(&hand).draft().injects(), before);
+}

@@ -1,6 +1,7 @@
 //! Writing a scenario: its files, what comes from elsewhere, and what is not lost.
 
 use crate::hand::Hand;
+use crate::importing::drop_on;
 use crate::writing::{drag, errors, focus, only_folder, retype, scenario, written};
 use cellule::scenario::edit::RECOVERY;
 use cellule::scenario::load::{ScenarioSource, load};
@@ -8,7 +9,6 @@ use cellule::scenario::model::*;
 use eframe::egui::{self, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// A scenario of the user's own, on the screen.
 fn own(folder: &Path) -> (Hand, PathBuf) {
@@ -292,18 +292,6 @@ fn what_was_not_saved_is_there_after_a_kill() {
     assert_eq!(parts.scenario.roles.len(), roles);
 }
 
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|e| e.to_string())
-    }
-}
-
 #[test]
 fn a_file_that_is_dropped_is_attached_to_the_inject_and_goes_into_the_folder() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -318,12 +306,7 @@ fn a_file_that_is_dropped_is_attached_to_the_inject_and_goes_into_the_folder() {
         .to_owned();
     hand.click(&title);
     for _ in 0..2 {
-        hand.harness
-            .input_mut()
-            .dropped_files
-            .push(Arc::new(Dropped(letter.clone())));
-        hand.harness.step();
-        hand.rest();
+        drop_on(&mut hand, &letter);
     }
     let named = &scenario_injects(&hand)[0].attachments;
     assert_eq!(
@@ -337,7 +320,7 @@ fn a_file_that_is_dropped_is_attached_to_the_inject_and_goes_into_the_folder() {
 }
 
 /// The application with the small scenario of the program as one of the user's own, being written.
-fn afternoon(folder: &Path) -> Hand {
+pub fn afternoon(folder: &Path) -> Hand {
     let home = folder.join("scenarios").join("afternoon");
     std::fs::create_dir_all(&home).expect("a folder");
     let bundle = cellule::scenario::bundled::scenario("first-steps").expect("it is in the program");

@@ -51,7 +51,7 @@ fn a_spreadsheet_becomes_a_file_that_passes_check() {
     assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
     let report = text(&made.stdout);
     assert!(report.contains("2 injects, 2 roles"), "{report}");
-    assert!(report.contains("Chronogramme!E2  prêt"), "{report}");
+    assert!(report.contains("Chronogramme!E2  Statut: prêt"), "{report}");
     let checked = cellule(folder.path(), &["check", "scenario.ron"]);
     assert_eq!(checked.status.code(), Some(0), "{}", text(&checked.stdout));
     let played = cellule(folder.path(), &["play", "scenario.ron"]);
@@ -123,4 +123,70 @@ fn where_no_heading_is_known_the_columns_are_shown() {
     assert_eq!(refused.status.code(), Some(1));
     let told = text(&refused.stderr);
     assert!(told.contains("A  Wann = rien"), "{told}");
+}
+
+#[test]
+fn a_chronogramme_that_was_exported_comes_back_whole_into_its_scenario() {
+    use cellule::scenario::edit::{injects, whole};
+    let folder = tempfile::tempdir().expect("a folder");
+    let run = |words: &[&str]| {
+        let done = cellule(folder.path(), words);
+        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+        text(&done.stdout)
+    };
+    run(&[
+        "chronogramme",
+        "quiet-forwarding",
+        "--lang",
+        "fr",
+        "-o",
+        "out.xlsx",
+    ]);
+    let told = run(&[
+        "import",
+        "out.xlsx",
+        "--into",
+        "quiet-forwarding",
+        "--lang",
+        "en",
+        "-o",
+        "back.ron",
+    ]);
+    assert!(told.contains("Everything was carried over"), "{told}");
+    let read = |source: &ScenarioSource| {
+        let parts = cellule::scenario::load::load(source).parts;
+        whole(parts.expect("it is read"))
+    };
+    let was = read(&ScenarioSource::Bundled("quiet-forwarding".to_owned()));
+    let back = read(&ScenarioSource::Path(folder.path().join("back.ron")));
+    assert_eq!(injects(&back), injects(&was));
+    assert_eq!(back, was, "nothing else is touched");
+    // A ministry goes in by the same way, and leaves the injects where they are.
+    let graph = run(&["graph", "first-steps"]);
+    std::fs::write(folder.path().join("ministry.dot"), graph).expect("written");
+    run(&[
+        "import",
+        "ministry.dot",
+        "--into",
+        "back.ron",
+        "-o",
+        "other.ron",
+    ]);
+    let other = read(&ScenarioSource::Path(folder.path().join("other.ron")));
+    assert_eq!(injects(&other), injects(&was));
+    assert_ne!(other.organisation, was.organisation);
+    // What cannot be read into is told of before anything is written.
+    let refused = cellule(
+        folder.path(),
+        &[
+            "import",
+            "out.xlsx",
+            "--into",
+            "no-such-scenario",
+            "-o",
+            "none.ron",
+        ],
+    );
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(!folder.path().join("none.ron").exists());
 }

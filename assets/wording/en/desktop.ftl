@@ -30,6 +30,7 @@ ui-opening = The exercise is being opened…
 ui-import = Open or import …
 ui-import-about = Opens a scenario, an exercise or a file of another tool: spreadsheet (XLSX, CSV), OpenAEV, MISP, T3SF, GraphML, DOT, ATT&CK Navigator, Attack Flow. Files can also be dropped here.
 ui-import-open = Open the draft in the editor
+ui-import-take = Take it into the scenario
 ui-import-carried = IN THE DRAFT
 ui-import-losses = NOT AS IT STOOD
 ui-import-more = … and { $count } more

@@ -3,6 +3,7 @@
 help-import = Makes a draft of a file of another tool, and lists what could not be carried over
 help-arg-import-file = A spreadsheet (XLSX, CSV), an exercise of OpenAEV, MISP or T3SF (JSON), a graph (GraphML, DOT, CSV), a layer of the ATT&CK Navigator or an Attack Flow
 help-arg-import-output = The scenario to write; where absent, nothing is written and only the report is made
+help-arg-into = Puts what the file holds into this scenario: its injects, ministry or attacker take the place of those there; a chronogramme that was exported comes back whole
 help-arg-sheet = Reads only this sheet; may be given several times
 help-arg-column = Says what a column holds: "HEADING=field" or "C=field", "HEADING=" to leave it out; the fields are { $fields }
 help-arg-start = STARTEX: "2026-03-09 08:00", or a clock time alone

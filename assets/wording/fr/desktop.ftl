@@ -30,6 +30,7 @@ ui-opening = Ouverture de l’exercice…
 ui-import = Ouvrir ou importer…
 ui-import-about = Ouvre un scénario, un exercice ou un fichier d’un autre outil : tableur (XLSX, CSV), OpenAEV, MISP, T3SF, GraphML, DOT, ATT&CK Navigator, Attack Flow. On peut aussi déposer les fichiers ici.
 ui-import-open = Ouvrir l’ébauche dans l’éditeur
+ui-import-take = Reprendre dans le scénario
 ui-import-carried = DANS L’ÉBAUCHE
 ui-import-losses = PAS COMME À L’ORIGINE
 ui-import-more = … et { $count } autres

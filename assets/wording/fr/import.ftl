@@ -3,6 +3,7 @@
 help-import = Fait une ébauche d’un fichier d’un autre outil, et dit ce qui n’a pas pu être repris
 help-arg-import-file = Un tableau (XLSX, CSV), un exercice d’OpenAEV, de MISP ou de T3SF (JSON), un graphe (GraphML, DOT, CSV), une couche d’ATT&CK Navigator ou un Attack Flow
 help-arg-import-output = Le scénario à écrire ; sinon rien n’est écrit, seul le compte rendu est fait
+help-arg-into = Met ce que contient le fichier dans ce scénario : stimuli, ministère ou attaquant prennent la place de ceux qui y sont ; un chronogramme exporté revient entier
 help-arg-sheet = Ne lit que cette feuille ; peut être donnée plusieurs fois
 help-arg-column = Dit ce qu’une colonne contient : "EN-TÊTE=champ" ou "C=champ", "EN-TÊTE=" pour la laisser ; les champs sont { $fields }
 help-arg-start = DEBEX : "2026-03-09 08:00", ou une heure seule

@@ -7,13 +7,10 @@ use crate::desktop::shelf::ScenarioCard;
 use crate::desktop::toasts::Tone;
 use crate::desktop::words::Words;
 use crate::desktop::{paper, system};
-use crate::report::document::{html, pdf};
-use crate::report::handbook;
+use crate::report::document::html;
 use crate::report::kit::player;
-use crate::wording::{Args, Wording};
-use eframe::egui::Context;
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::{TryRecvError, channel};
+use crate::wording::Args;
+use std::path::Path;
 
 impl App {
     pub(super) fn show_folder(&mut self, kept: Kept) {
@@ -94,65 +91,4 @@ impl App {
             }
         }
     }
-
-    /// Makes a book of the handbook, beside the screen: setting its pages takes seconds.
-    pub(super) fn make_book(&mut self, ctx: &Context) {
-        let w = self.wording();
-        let (send, receive) = channel();
-        let folder = self.places.documents.clone();
-        let ctx = ctx.clone();
-        std::thread::spawn(move || {
-            // Nobody waits any more when the window is gone.
-            let _ = send.send(book(&folder, w));
-            ctx.request_repaint();
-        });
-        self.handbook.busy = true;
-        self.book = Some(receive);
-    }
-
-    /// Takes the book, once it is made; `wait` until it is.
-    pub(super) fn take_book(&mut self, wait: bool) {
-        let Some(receive) = &self.book else {
-            return;
-        };
-        let made = match wait {
-            true => receive.recv().ok(),
-            false => match receive.try_recv() {
-                Ok(made) => Some(made),
-                Err(TryRecvError::Empty) => return,
-                Err(TryRecvError::Disconnected) => None,
-            },
-        };
-        self.book = None;
-        self.handbook.busy = false;
-        let w = self.wording();
-        match made {
-            Some(Ok(path)) => {
-                let args = Args::new().word("path", path.display().to_string());
-                self.toasts.say(Tone::Good, w.text("ui-written", &args));
-                self.to_show = Some(format!("file://{}", path.display()));
-            }
-            Some(Err(reason)) => {
-                let args = Args::new().word("reason", reason);
-                self.toasts.say(Tone::Bad, w.text("ui-cannot-save", &args));
-            }
-            None => {}
-        }
-    }
-}
-
-/// The book in a folder, as PDF where this build makes some.
-fn book(folder: &Path, w: Wording) -> Result<PathBuf, String> {
-    let document = handbook::document(w);
-    let (ending, bytes) = match pdf::is_built() {
-        true => {
-            let set = pdf::write(&document, &pdf::Setting::default());
-            ("pdf", set.map_err(|e| e.to_string())?.bytes)
-        }
-        false => ("html", html::write(&document).into_bytes()),
-    };
-    let path = folder.join(crate::desktop::handbook::file_name(w, ending));
-    std::fs::create_dir_all(folder).map_err(|e| e.to_string())?;
-    std::fs::write(&path, bytes).map_err(|e| e.to_string())?;
-    Ok(path)
 }

@@ -1,18 +1,20 @@
 //! The application: which screen stands, what was asked for on it, and the windows beside the first.
 
+mod acting;
 mod arriving;
 mod documents;
+mod guiding;
 mod looking_back;
 mod papers;
 mod writing;
 
-use super::act::{Act, Conducting};
+use super::act::Act;
 use super::author::{self, Authoring, Mending};
-use super::choose::{Choosing, Purpose};
+use super::choose::Choosing;
 use super::conduct::desk::Desk;
 use super::conduct::keeper::{Keeper, Opening, Told};
 use super::conduct::{self, Conduct};
-use super::gestures::{self, Gesture, Scope};
+use super::gestures::{self, Scope};
 use super::handbook::Reader;
 use super::home;
 use super::importing::{self, Importing};
@@ -24,16 +26,15 @@ use super::review::{self, Looking};
 use super::setup::{SetUp, set_up};
 use super::shelf::{self, Shelf};
 use super::toasts::{Toasts, Tone};
-use super::tutorial::{self, Guide, Sight, Tutorial};
+use super::tutorial::Tutorial;
 use super::windows::{self, Screens};
 use crate::exercise::session::Origin;
 use crate::scenario::model::Language;
 use crate::wording::{Args, Wording};
 use eframe::egui;
 use egui::{Context, Ui};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Which screen stands.
@@ -68,8 +69,6 @@ pub struct App {
     aside: Option<Box<Authoring>>,
     /// The handbook.
     handbook: Reader,
-    /// The book that is being made of it: its path, or why not.
-    book: Option<Receiver<Result<PathBuf, String>>>,
     /// The guide through a first exercise.
     tutorial: Option<Tutorial>,
     /// How many documents were written out.
@@ -112,7 +111,6 @@ impl App {
             screen: Screen::Home,
             aside: None,
             handbook: Reader::default(),
-            book: None,
             tutorial: None,
             documents: 0,
             choosing: None,
@@ -188,7 +186,6 @@ impl App {
     pub fn settle(&mut self, ctx: &Context) {
         self.take_papers(true, ctx);
         self.shelf.take(true);
-        self.take_book(true);
         let w = self.wording();
         if let Screen::Opening(keeper) = &mut self.screen {
             let told = keeper.wait();
@@ -261,48 +258,6 @@ impl App {
         {
             ctx.open_url(egui::OpenUrl::new_tab(url));
         }
-    }
-
-    /// The guide of a first exercise, at the foot of whatever stands.
-    fn guide_ui(&mut self, ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
-        let Some(tutorial) = &mut self.tutorial else {
-            return;
-        };
-        let sight = match &self.screen {
-            Screen::SetUp(_) => Sight::SetUp,
-            Screen::Conduct(c) => Sight::Conduct(c),
-            Screen::Review(l) => Sight::Review(l),
-            Screen::Home
-            | Screen::Opening(_)
-            | Screen::Fetching(_)
-            | Screen::Author(_)
-            | Screen::Mend(_)
-            | Screen::Import(_) => Sight::Elsewhere,
-        };
-        tutorial.look(&sight, self.documents);
-        let asked = tutorial::guide(ui, tutorial, &sight, w);
-        acts.extend(asked.map(Act::Guide));
-    }
-
-    /// Begins a first exercise with a guide.
-    fn learn(&mut self, w: Wording) {
-        let own = self.shelf.scenarios.iter().filter(|c| c.bundled);
-        let ready = own.filter(|c| c.ready.is_some());
-        let length = |c: &Arc<shelf::ScenarioCard>| c.scenario().map_or(u32::MAX, |s| s.duration.0);
-        let chosen = ready
-            .clone()
-            .find(|c| c.name == tutorial::SCENARIO)
-            .or_else(|| ready.min_by_key(|c| length(c)));
-        let Some(card) = chosen.map(Arc::clone) else {
-            return;
-        };
-        self.tutorial = Some(Tutorial::default());
-        self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), 1)));
-    }
-
-    /// The guide through a first exercise, where there is one.
-    pub fn tutorial(&self) -> Option<&Tutorial> {
-        self.tutorial.as_ref()
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, w: Wording, acts: &mut Vec<Act>) {
@@ -386,13 +341,7 @@ impl App {
             Screen::Import(i) => i.take(false),
             Screen::Home | Screen::SetUp(_) | Screen::Mend(_) => {}
         }
-        self.take_book(false);
-        if let Some(answer) = self.choosing.as_ref().and_then(Choosing::answer) {
-            self.choosing = None;
-            if let Some((purpose, path)) = answer {
-                self.chosen(purpose, path, ctx);
-            }
-        }
+        self.take_choice(ctx);
     }
 
     fn opened(&mut self, told: Option<Told>, ctx: &Context) {
@@ -415,143 +364,6 @@ impl App {
                 self.look_again(ctx);
             }
             Some(Told::View(_) | Told::Stopped(_) | Told::Refused(_) | Told::Closed) | None => {}
-        }
-    }
-
-    /// Asks for a file in the system's dialog.
-    fn choose(&mut self, purpose: Purpose, ctx: &Context) {
-        if !self.quiet {
-            let title = self.wording().get("ui-choose-file");
-            self.choosing = Some(Choosing::begin(purpose, title, ctx));
-        }
-    }
-
-    /// A file was chosen.
-    fn chosen(&mut self, purpose: Purpose, path: PathBuf, ctx: &Context) {
-        match purpose {
-            Purpose::Attach(place) => self.authoring(author::Asked::Adopt(place, path), ctx),
-            Purpose::Open => self.open_file(&path, ctx),
-        }
-    }
-
-    fn on_gesture(&mut self, gesture: Gesture, acts: &mut Vec<Act>) {
-        match gesture {
-            Gesture::Palette => self.palette.toggle(),
-            Gesture::Shortcuts => self.palette.sheet = !self.palette.sheet,
-            Gesture::Handbook => acts.push(Act::Handbook),
-            Gesture::Home => acts.push(Act::Home),
-            Gesture::Prepare => {
-                let first = self.shelf.scenarios.iter().find(|s| s.ready.is_some());
-                if let (Screen::Home, Some(card)) = (&self.screen, first) {
-                    acts.push(Act::SetUp(Arc::clone(card)));
-                }
-            }
-            Gesture::Begin => {
-                if let Screen::SetUp(s) = &self.screen {
-                    acts.push(Act::Begin(s.clone()));
-                }
-            }
-            Gesture::Language => {
-                let mut p = self.preferences.clone();
-                p.language = Some(match self.wording().language() {
-                    Language::French => Language::English,
-                    Language::English => Language::French,
-                });
-                acts.push(Act::Prefer(Box::new(p)));
-            }
-            Gesture::Theme => {
-                let mut p = self.preferences.clone();
-                let at = Theme::ALL.iter().position(|t| *t == p.theme).unwrap_or(0);
-                p.theme = Theme::ALL[(at + 1) % Theme::ALL.len()];
-                acts.push(Act::Prefer(Box::new(p)));
-            }
-            Gesture::Larger | Gesture::Smaller => {
-                let mut p = self.preferences.clone();
-                p.zoom = next_zoom(p.zoom, gesture == Gesture::Larger);
-                acts.push(Act::Prefer(Box::new(p)));
-            }
-            other => match &mut self.screen {
-                Screen::Conduct(c) => {
-                    let mut asked = Vec::new();
-                    c.on_gesture(other, &mut asked);
-                    acts.extend(asked.into_iter().map(Act::Conduct));
-                }
-                Screen::Review(l) => {
-                    let mut asked = Vec::new();
-                    l.on_gesture(other, &mut asked);
-                    acts.extend(asked.into_iter().map(Act::Review));
-                }
-                Screen::Author(a) => {
-                    let mut asked = Vec::new();
-                    a.on_gesture(other, &mut asked);
-                    acts.extend(asked.into_iter().map(Act::Author));
-                }
-                Screen::Mend(m) => {
-                    let mut asked = Vec::new();
-                    m.on_gesture(other, &mut asked);
-                    acts.extend(asked.into_iter().map(Act::Mend));
-                }
-                Screen::Home
-                | Screen::SetUp(_)
-                | Screen::Opening(_)
-                | Screen::Import(_)
-                | Screen::Fetching(_) => {}
-            },
-        }
-    }
-
-    fn perform(&mut self, act: Act, ctx: &Context) {
-        let w = self.wording();
-        match act {
-            Act::Home => self.go_home(ctx),
-            Act::LookAgain => self.look_again(ctx),
-            Act::SetUp(card) => {
-                // Quiet, it leaves nothing to chance either.
-                let seed = if self.quiet { 1 } else { new_seed() };
-                self.screen = Screen::SetUp(Box::new(SetUp::new(card, w.language(), seed)));
-            }
-            Act::Handbook => self.handbook.toggle(),
-            Act::Book => self.make_book(ctx),
-            Act::Learn => self.learn(w),
-            Act::Guide(Guide::Skip) => {
-                if let Some(tutorial) = &mut self.tutorial {
-                    tutorial.skip();
-                }
-            }
-            Act::Guide(Guide::End) => self.tutorial = None,
-            Act::Begin(s) => self.begin(*s, ctx),
-            Act::Resume(path) => self.resume(&path, ctx),
-            Act::LookBack(path) => self.look_back(&path, ctx),
-            Act::Review(asked) => self.reviewing(asked, ctx),
-            Act::Write(begin) => self.write(begin, ctx),
-            Act::Author(asked) => self.authoring(asked, ctx),
-            Act::Mend(asked) => self.mend(asked, ctx),
-            Act::ChooseFile => self.choose(Purpose::Open, ctx),
-            Act::OpenFile(path) => self.open_file(&path, ctx),
-            Act::Import(asked) => self.import(asked, ctx),
-            Act::Prefer(p) => {
-                self.preferences = *p;
-                if let Err(e) = self.preferences.save(&self.places.preferences) {
-                    let args = Args::new().word("reason", e.to_string());
-                    self.toasts.say(Tone::Bad, w.text("ui-cannot-save", &args));
-                }
-            }
-            Act::ShowFolder(kept) => self.show_folder(kept),
-            Act::PrintManual(card) => self.print_manual(&card),
-            Act::Take(card, taken) => self.take(&card, taken, ctx),
-            Act::Conduct(Conducting::Print(title, text)) => self.print(&title, &text),
-            Act::Conduct(Conducting::EvaluatorPage) => self.evaluator_page(),
-            Act::Conduct(Conducting::Merge(path)) => self.merge(path.trim()),
-            Act::Conduct(Conducting::LookBack) => {
-                if let Some(path) = self.conducted().map(|c| c.path.clone()) {
-                    self.look_back(&path, ctx);
-                }
-            }
-            Act::Conduct(asked) => {
-                if let Screen::Conduct(c) = &mut self.screen {
-                    c.perform(asked);
-                }
-            }
         }
     }
 

@@ -7,7 +7,9 @@ use crate::desktop::act::Taken;
 use crate::desktop::paper;
 use crate::desktop::shelf::ScenarioCard;
 use crate::desktop::toasts::Tone;
+use crate::report::document::{html, pdf};
 use crate::report::export::chronogramme;
+use crate::report::handbook;
 use crate::report::kit::files::{Form, Part, make};
 use crate::scenario::check::diagnose;
 use crate::scenario::diagnostic::has_errors;
@@ -101,6 +103,14 @@ impl App {
         }
     }
 
+    /// Makes a book of the handbook.
+    pub(super) fn make_book(&mut self, ctx: &Context) {
+        let w = self.wording();
+        let documents = self.places.documents.clone();
+        self.toasts.say(Tone::Good, w.get("ui-being-made"));
+        self.aside(ctx, move || book(&documents, w));
+    }
+
     /// Brings a scenario that came as one file onto the shelf.
     pub(super) fn open_pack(&mut self, path: &Path, ctx: &Context) {
         let w = self.wording();
@@ -122,6 +132,25 @@ fn written(path: PathBuf, w: Wording) -> Said {
 fn not_saved(reason: impl ToString, w: Wording) -> Said {
     let args = Args::new().word("reason", reason.to_string());
     Said::failed(w.text("ui-cannot-save", &args))
+}
+
+/// The handbook as a book: as PDF where this build makes some.
+fn book(documents: &Path, w: Wording) -> Said {
+    let document = handbook::document(w);
+    let (ending, bytes) = match pdf::is_built() {
+        true => match pdf::write(&document, &pdf::Setting::default()) {
+            Ok(set) => ("pdf", set.bytes),
+            Err(e) => return not_saved(e, w),
+        },
+        false => ("html", html::write(&document).into_bytes()),
+    };
+    let name = w.text("handbook-file", &Args::new().word("ending", ending));
+    let path = documents.join(name);
+    let made = std::fs::create_dir_all(documents).and_then(|()| std::fs::write(&path, bytes));
+    match made {
+        Ok(()) => written(path, w),
+        Err(e) => not_saved(e, w),
+    }
 }
 
 fn kit(s: &Resolved, documents: &Path, w: Wording) -> Said {

@@ -3,7 +3,6 @@
 use super::{App, Screen};
 use crate::desktop::act::Begin;
 use crate::desktop::author::{self, Asked, Authoring, Mend, MendLed, Mending};
-use crate::desktop::choose::Purpose;
 use crate::desktop::preferences::Places;
 use crate::desktop::setup::SetUp;
 use crate::desktop::shelf;
@@ -191,7 +190,13 @@ impl App {
                 }
             },
             Some(author::Led::ToMoment(standing)) => self.play_moment(*standing, ctx),
-            Some(author::Led::ToChoose(place)) => self.choose(Purpose::Attach(place), ctx),
+            Some(author::Led::ToChoose(purpose)) => self.choose(purpose, ctx),
+            Some(author::Led::ToImport(path)) => {
+                let around = self
+                    .written_scenario()
+                    .map(|a| a.draft().scenario().clone());
+                self.begin_import(&path, around, ctx);
+            }
             None => {}
         }
     }

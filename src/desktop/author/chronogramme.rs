@@ -151,6 +151,18 @@ fn bar(ui: &mut Ui, a: &mut Authoring, w: Wording, asked: &mut Vec<Asked>) {
             let select = vec![injects().index(len)];
             asked.push(Asked::EditThenSelect("author-do-add", edits, select));
         }
+        let bring = parts::button(
+            ui,
+            icons::TABLE,
+            &w.get("author-bring-in"),
+            parts::Weight::Quiet,
+        );
+        if bring
+            .on_hover_text(w.get("author-bring-in-about"))
+            .clicked()
+        {
+            asked.push(Asked::ChooseToBringIn);
+        }
         let hint = w.get("author-find");
         parts::search(ui, &mut a.shown.chronogramme.find, &hint, 160.0);
         let chosen: Vec<Place> = a

@@ -3,6 +3,7 @@
 //! Parts of the screen draw the draft and ask for changes; one place carries them out, so that everything can be undone. It knows
 //! the values of a scenario ([`crate::scenario::edit`]) and no rule of play.
 
+mod asked;
 mod canvas;
 mod chronogramme;
 mod code;
@@ -19,99 +20,25 @@ mod trial;
 mod trying;
 mod workshop;
 
+pub use asked::{Asked, Led, Stage};
 pub use lexicon::Lexicon;
 pub use mending::{Mend, MendLed, Mending, mending};
 pub use screen::screen;
 pub use trying::Standing;
 
+use super::choose::Purpose;
 use super::gestures::Gesture;
 use super::toasts::{Toasts, Tone};
-use crate::scenario::check::{Found, Kind};
+use crate::scenario::check::Found;
 use crate::scenario::diagnostic::Place;
 use crate::scenario::edit::{Draft, Edit, Files, Held, NotSaved, Opened, clip, names};
 use crate::scenario::load::LoadProblem;
-use crate::scenario::model::Language;
+use crate::scenario::model::{Language, Scenario};
 use crate::wording::{Args, Wording, refusal};
+use asked::Question;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use workshop::{Said, Tell, Workshop};
-
-/// What stands in the middle.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Stage {
-    /// The ministry as a graph.
-    Ministry,
-    /// The campaign as a graph.
-    Attack,
-    /// The injects along time.
-    Chronogramme,
-    /// One list of the scenario.
-    List(&'static outline::Section),
-    /// Every text in two languages, side by side.
-    Texts,
-    /// A document as it is saved.
-    File,
-}
-
-/// What somebody asks for.
-#[derive(Debug)]
-pub enum Asked {
-    /// A change, as one step or as more of the same gesture.
-    Edit(&'static str, Option<u64>, Vec<Edit>),
-    /// A change after which something is selected.
-    EditThenSelect(&'static str, Vec<Edit>, Vec<Place>),
-    /// Something else stands in the middle.
-    Show(Stage),
-    /// These elements are selected.
-    Select(Vec<Place>),
-    /// To a place that something is said about.
-    GoTo(Place),
-    /// A thing gets another name, everywhere.
-    Rename(Kind, String, String),
-    /// Back, or forth again.
-    Undo,
-    /// Forth again.
-    Redo,
-    /// The files are written. `true` also over what somebody else wrote.
-    Save(bool),
-    /// What is selected is copied; the text goes to the clipboard.
-    Copy,
-    /// The same, and it is taken out.
-    Cut,
-    /// A copied text is put in.
-    Paste(String),
-    /// What is selected stands there once more.
-    Duplicate,
-    /// What is selected is taken out.
-    Delete,
-    /// The files are read again.
-    Reload,
-    /// What was not saved when the program ended is taken up, or forgotten.
-    Recover(bool),
-    /// A text that was typed by hand stands for one of the documents.
-    Retype(String, String),
-    /// A file is to be chosen for this place: an inject's attachments, or the picture.
-    Choose(Place),
-    /// A file is copied into the folder and named at this place.
-    Adopt(Place, PathBuf),
-    /// The scenario is set up to be played.
-    Play,
-    /// Its playbooks try it beside the screen, or no longer.
-    Try(bool),
-    /// A trial exercise that stands shortly before the inject of this name.
-    PlayMoment(String),
-    /// Back to the home screen.
-    Leave,
-    /// Back to the home screen, and what was not saved is forgotten.
-    Abandon,
-}
-
-/// A dialog that stands over everything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Question {
-    /// Leave although something is not saved?
-    Leave,
-}
 
 /// A scenario that is being written.
 #[derive(Debug)]
@@ -137,7 +64,7 @@ pub struct Authoring {
     /// What they found last.
     tried: Option<Box<trying::Tried>>,
     /// What was kept when the program ended last and was never saved.
-    recovered: Option<Box<crate::scenario::model::Scenario>>,
+    recovered: Option<Box<Scenario>>,
     question: Option<Question>,
     /// Rises whenever another field or thing is taken up: what is done in between is one step.
     epoch: u64,
@@ -162,19 +89,6 @@ pub(super) struct Shown {
     measure: Option<crate::assessment::Measure>,
     /// The element that the list was scrolled to last.
     scroll_to: Option<Place>,
-}
-
-/// Where it led.
-#[derive(Debug)]
-pub enum Led {
-    /// Home.
-    Home,
-    /// The scenario is set up to be played.
-    ToSetUp(Box<crate::scenario::resolved::Resolved>),
-    /// A trial exercise begins at a moment of it.
-    ToMoment(Box<Standing>),
-    /// A file is asked for, to be named at this place.
-    ToChoose(Place),
 }
 
 impl Authoring {
@@ -346,7 +260,13 @@ impl Authoring {
             Asked::Reload => self.reload(toasts, w),
             Asked::Recover(take) => self.recover(take),
             Asked::Retype(path, text) => self.retype(&path, &text),
-            Asked::Choose(place) => return Some(Led::ToChoose(place)),
+            Asked::Choose(place) => return Some(Led::ToChoose(Purpose::Attach(place))),
+            Asked::ChooseToBringIn => return Some(Led::ToChoose(Purpose::BringIn)),
+            Asked::BringIn(path) => return Some(Led::ToImport(path)),
+            Asked::Replace(scenario) => {
+                let whole = Edit::set(Place::root(), *scenario);
+                self.change("author-do-bring-in", None, vec![whole]);
+            }
             Asked::Adopt(place, path) => self.adopt(&place, &path, toasts, w),
             Asked::Play => self.workshop.tell(Tell::Resolve),
             Asked::Try(on) => {

@@ -89,17 +89,20 @@ pub fn screen(ui: &mut Ui, a: &mut Authoring, language: Language, asked: &mut Ve
     }
 }
 
-/// Files that are dropped onto the window are attached to the inject that is selected.
+/// Files that are dropped onto the window are attached to the inject that is selected; where none is, what they hold is brought in.
 fn dropped(ui: &Ui, a: &Authoring, asked: &mut Vec<Asked>) {
-    let [place] = a.selected.as_slice() else {
-        return;
+    let inject = match a.selected.as_slice() {
+        [place] => a.draft.get::<Inject>(place).map(|_| place),
+        _ => None,
     };
-    if a.draft.get::<Inject>(place).is_none() {
-        return;
-    }
     let files = ui.input(|i| i.raw.dropped_files.clone());
     let paths = files.into_iter().map(|f| f.path().to_owned());
-    asked.extend(paths.map(|path| Asked::Adopt(place.field("attachments"), path)));
+    match inject {
+        Some(place) => {
+            asked.extend(paths.map(|path| Asked::Adopt(place.field("attachments"), path)));
+        }
+        None => asked.extend(paths.take(1).map(Asked::BringIn)),
+    }
 }
 
 /// Copy, cut and paste come as events of their own; another field or thing taken up begins another step.

@@ -4,12 +4,11 @@
 //! overwritten without being asked.
 
 use super::draft::Draft;
-use crate::scenario::diagnostic::{Diagnostic, Place, has_errors};
+use crate::scenario::diagnostic::{Diagnostic, has_errors};
 use crate::scenario::documents::{DocumentKind, Documents};
-use crate::scenario::load::{LoadProblem, Loaded, Parts, ScenarioSource, load};
+use crate::scenario::load::{Loaded, Parts, ScenarioSource, load};
 use crate::scenario::model::*;
 use crate::scenario::resolved::Attachment;
-use crate::scenario::store;
 use crate::scenario::syntax::{self, SaveError, Tree};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -48,9 +47,9 @@ enum Home {
 /// Where a scenario is written.
 #[derive(Debug, Clone)]
 pub struct Files {
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
     kept: Vec<Kept>,
-    attachments: BTreeMap<String, Attachment>,
+    pub(super) attachments: BTreeMap<String, Attachment>,
 }
 
 /// What came of opening.
@@ -181,7 +180,7 @@ fn part<T: Serialize + DeserializeOwned + PartialEq>(
 }
 
 /// Every part in its place.
-fn whole(parts: Parts) -> Scenario {
+pub fn whole(parts: Parts) -> Scenario {
     let Parts {
         mut scenario,
         organisation,
@@ -273,32 +272,6 @@ impl Files {
         &self.attachments
     }
 
-    /// Reads what the scenario names besides its documents and was not read yet; tells of what cannot be.
-    pub fn attach(&mut self, scenario: &Scenario) -> Vec<(Place, LoadProblem)> {
-        let root = Place::root();
-        let picture = scenario.picture.iter();
-        let picture = picture.map(|p| (root.field("picture"), p));
-        let injects = super::injects(scenario).iter().enumerate();
-        let attached = injects.flat_map(|(i, inject)| {
-            let list = root.field("injects").index(i).field("attachments");
-            let paths = inject.attachments.iter().enumerate();
-            paths.map(move |(n, path)| (list.index(n), path))
-        });
-        let mut missing = Vec::new();
-        for (place, path) in picture.chain(attached) {
-            if self.attachments.contains_key(path) {
-                continue;
-            }
-            match store::named(&self.folder, path) {
-                Ok(bytes) => {
-                    self.attachments.insert(path.clone(), Attachment(bytes));
-                }
-                Err(problem) => missing.push((place, problem)),
-            }
-        }
-        missing
-    }
-
     /// Begins a scenario in a folder that is made for it, with what is attached to the one that it is made after. Nothing but
     /// attachments is written before it is saved.
     ///
@@ -327,50 +300,6 @@ impl Files {
             write_whole(&to, &attached.0)?;
         }
         Ok(files)
-    }
-
-    /// Copies a file from elsewhere into the folder, so that an inject can name it; its path inside the folder.
-    ///
-    /// # Errors
-    /// When it cannot be read, is too large, or the disk says no.
-    pub fn adopt(&mut self, from: &Path) -> Result<String, NotSaved> {
-        let about = fs::metadata(from).map_err(|e| on_disk(from, e))?;
-        if !about.is_file() {
-            let reason = io::Error::from(io::ErrorKind::InvalidInput);
-            return Err(on_disk(from, reason));
-        }
-        if about.len() > store::LARGEST_FILE {
-            return Err(NotSaved::TooLarge(store::LARGEST_FILE));
-        }
-        let bytes = fs::read(from).map_err(|e| on_disk(from, e))?;
-        let path = self.vacant(from, &bytes);
-        let to = self.folder.join(&path);
-        if let Some(parent) = to.parent() {
-            fs::create_dir_all(parent).map_err(|e| on_disk(parent, e))?;
-        }
-        write_whole(&to, &bytes)?;
-        self.attachments.insert(path.clone(), Attachment(bytes));
-        Ok(path)
-    }
-
-    /// A path for a file that comes in: by its name, as other systems can write it; the same where the same file is there already.
-    fn vacant(&self, from: &Path, bytes: &[u8]) -> String {
-        let part = |p: Option<&std::ffi::OsStr>| {
-            super::names::slug(&p.map(|p| p.to_string_lossy()).unwrap_or_default())
-        };
-        let (stem, ending) = (part(from.file_stem()), part(from.extension()));
-        let ending = match from.extension() {
-            Some(_) => format!(".{ending}"),
-            None => String::new(),
-        };
-        let numbered = std::iter::once(String::new()).chain((2..).map(|n: u32| format!("-{n}")));
-        let mut paths = numbered.map(|n| format!("attachments/{stem}{n}{ending}"));
-        let fits = |path: &String| match fs::read(self.folder.join(path)) {
-            Ok(there) => there == bytes,
-            Err(e) => e.kind() == io::ErrorKind::NotFound,
-        };
-        // There is always a number that nothing has.
-        paths.find(fits).unwrap_or_default()
     }
 
     /// Each document of a draft with its text as it would be saved.

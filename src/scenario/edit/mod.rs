@@ -3,6 +3,7 @@
 //! It knows the values of a scenario, their places and their files; it knows no screen and no rule of play. Main types:
 //! [`Draft`] (the scenario with its history), [`Edit`] (one thing that is changed), [`Place`](super::diagnostic::Place).
 
+mod attachments;
 pub mod blank;
 mod change;
 pub mod clip;
@@ -20,7 +21,7 @@ mod walk;
 
 pub use change::{Edit, Held, Misplaced, apply_all};
 pub use draft::{Draft, Replica, campaign, injects, organisation, playbooks};
-pub use files::{Files, NotSaved, Opened, RECOVERY, open};
+pub use files::{Files, NotSaved, Opened, RECOVERY, open, whole};
 pub use history::{Change, History};
 pub use mend::{Mended, Texts};
 pub use texts::each_text;

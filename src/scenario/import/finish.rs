@@ -157,8 +157,25 @@ pub(super) fn finish(
     Ok(scenario)
 }
 
-/// A scenario with the injects of a sketch in place of its own; roles and objectives that they name are added, everything else stays.
+/// A scenario with what a sketch holds in place of its own: injects, the ministry, the attacker. Roles and objectives that injects
+/// name are added, everything else stays.
 fn renewed(mut sketch: Sketch, mut scenario: Scenario, losses: &mut Losses) -> Scenario {
+    if let Some(organisation) = sketch.organisation.take() {
+        scenario.organisation = Some(Part::Here(organisation));
+        scenario.generated = None;
+    }
+    if let Some(campaign) = sketch.campaign.take() {
+        scenario.campaign = Some(Part::Here(campaign));
+        let own = &mut scenario.catalogue.techniques;
+        for technique in std::mem::take(&mut sketch.catalogue.techniques) {
+            if !own.iter().any(|t| t.id == technique.id) {
+                own.push(technique);
+            }
+        }
+    }
+    if sketch.injects.is_empty() && sketch.roles.is_empty() && sketch.objectives.is_empty() {
+        return scenario;
+    }
     let before = crate::scenario::edit::injects(&scenario);
     let files = before.iter().flat_map(|i| &i.attachments).cloned();
     let mut making = Making {
@@ -173,6 +190,10 @@ fn renewed(mut sketch: Sketch, mut scenario: Scenario, losses: &mut Losses) -> S
         inject.phase = None;
     }
     let known = people::added(&mut sketch, &mut making, &mut scenario);
+    if sketch.injects.is_empty() {
+        scenario.scenes = scenes;
+        return scenario;
+    }
     injects::injects(&mut sketch, &known, &mut making, &mut scenario);
     scenario.duration = duration;
     scenario.scenes = scenes;

@@ -161,8 +161,8 @@ pub fn read(name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Imported, Impor
     made(None, name, bytes, wishes)
 }
 
-/// Reads a file of another tool into a scenario whose parts stand where they are: its injects take the place of the scenario's, roles and
-/// objectives that they name are added, everything else stays. A chronogramme that was exported comes back whole so, conditions, effects and
+/// Reads a file of another tool into a scenario whose parts stand where they are: its injects, its ministry or its attacker take the place
+/// of the scenario's, roles and objectives that injects name are added, everything else stays. A chronogramme that was exported comes back whole so, conditions, effects and
 /// files included.
 ///
 /// # Errors

@@ -88,7 +88,11 @@ impl<'t, 's> Reading<'t, 's> {
             if field.is_none() {
                 let known = self.sheet.own && mapped.is_some_and(|m| is_for_people(&m.heading));
                 if !cell.repeated && !known {
-                    losses.note(spot, LossKind::UnknownColumn, &text);
+                    let said = match mapped {
+                        Some(m) if !m.heading.is_empty() => format!("{}: {text}", m.heading),
+                        Some(_) | None => text.clone(),
+                    };
+                    losses.note(spot, LossKind::UnknownColumn, said);
                 }
             } else if is_ditto(&text) && !self.sheet.own {
                 let Some((above, words)) = self.above.get(&cell.column) else {
