@@ -1,9 +1,10 @@
 //! Printed kits and the chronogramme as a workbook: who may read what, that nothing is missing, that the bytes are the same twice, and that
 //! what was exported comes back as it went.
 
+use cellule::report::document::Form;
 use cellule::report::document::{Block, Document, html, markdown};
 use cellule::report::export::chronogramme;
-use cellule::report::kit::files::{Form, Part, make};
+use cellule::report::kit::files::{Part, make};
 use cellule::report::kit::{Kit, Piece};
 use cellule::scenario::bundled;
 use cellule::scenario::import::{self, Wishes};

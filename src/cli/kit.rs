@@ -2,9 +2,10 @@
 
 use super::output::{Answer, Failure};
 use super::scenario::{sound, text};
-use crate::report::document::pdf;
+use crate::report::document::pdf::{self, PdfError};
+use crate::report::document::{Form, FormError};
 use crate::report::kit::Piece;
-use crate::report::kit::files::{Form, KitError, Made, Part, make};
+use crate::report::kit::files::{KitError, Made, Part, make};
 use crate::wording::{Args, Wording};
 use clap::ArgMatches;
 use std::path::PathBuf;
@@ -74,7 +75,7 @@ fn chosen<T: Copy>(
 
 fn failed(error: &KitError, w: Wording) -> Failure {
     Failure::Error(match error {
-        KitError::Pdf(crate::report::document::pdf::PdfError::NotBuilt) => w.get("report-no-pdf"),
+        KitError::Form(FormError::Pdf(PdfError::NotBuilt)) => w.get("report-no-pdf"),
         KitError::Chronogramme(e) => return super::chronogramme::failed(e, w),
         other => w.text(
             "export-cannot",

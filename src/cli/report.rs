@@ -5,34 +5,11 @@ use super::scenario::text;
 use crate::assessment::review::Review;
 use crate::exercise::replay::Plans;
 use crate::report::document::pdf::{self, PdfError, Setting};
-use crate::report::document::{Document, docx, html, markdown};
+use crate::report::document::{Document, Form};
 use crate::report::draft;
 use crate::wording::{Args, Wording, refusal};
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
-
-/// In which form it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    Pdf,
-    Docx,
-    Html,
-    Markdown,
-}
-
-impl Form {
-    /// By the ending of a path.
-    pub(super) fn of(path: &Path) -> Option<Form> {
-        let ending = path.extension()?.to_str()?.to_lowercase();
-        match ending.as_str() {
-            "pdf" => Some(Form::Pdf),
-            "docx" => Some(Form::Docx),
-            "html" | "htm" => Some(Form::Html),
-            "md" => Some(Form::Markdown),
-            _ => None,
-        }
-    }
-}
 
 /// Runs the command.
 pub fn run(given: &ArgMatches, w: Wording) -> Result<Answer, Failure> {
@@ -65,10 +42,11 @@ pub fn run(given: &ArgMatches, w: Wording) -> Result<Answer, Failure> {
         answer.aside += &format!("{}\n", w.get("replay-recovered"));
     }
     let bytes = match form {
-        Form::Markdown => markdown::write(&document).into_bytes(),
-        Form::Html => html::write(&document).into_bytes(),
-        Form::Docx => docx::write(&document, pdf::picture)
-            .map_err(|e| cannot_write(output, &e.to_string(), w))?,
+        Form::Docx | Form::Html | Form::Markdown => {
+            form.write(&document, &Setting::default())
+                .map_err(|e| cannot_write(output, &e.to_string(), w))?
+                .bytes
+        }
         Form::Pdf => set(&document, template, &fonts, &mut answer, w)?,
     };
     match output {

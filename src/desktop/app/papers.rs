@@ -7,10 +7,11 @@ use crate::desktop::act::Taken;
 use crate::desktop::paper;
 use crate::desktop::shelf::ScenarioCard;
 use crate::desktop::toasts::Tone;
-use crate::report::document::{html, pdf};
+use crate::report::document::Form;
+use crate::report::document::pdf::Setting;
 use crate::report::export::chronogramme;
 use crate::report::handbook;
-use crate::report::kit::files::{Form, Part, make};
+use crate::report::kit::files::{Part, make};
 use crate::scenario::check::diagnose;
 use crate::scenario::diagnostic::has_errors;
 use crate::scenario::load::{ScenarioSource, load, packed};
@@ -136,15 +137,12 @@ fn not_saved(reason: impl ToString, w: Wording) -> Said {
 
 /// The handbook as a book: as PDF where this build makes some.
 fn book(documents: &Path, w: Wording) -> Said {
-    let document = handbook::document(w);
-    let (ending, bytes) = match pdf::is_built() {
-        true => match pdf::write(&document, &pdf::Setting::default()) {
-            Ok(set) => ("pdf", set.bytes),
-            Err(e) => return not_saved(e, w),
-        },
-        false => ("html", html::write(&document).into_bytes()),
+    let form = Form::to_read();
+    let bytes = match form.write(&handbook::document(w), &Setting::default()) {
+        Ok(written) => written.bytes,
+        Err(e) => return not_saved(e, w),
     };
-    let name = w.text("handbook-file", &Args::new().word("ending", ending));
+    let name = w.text("handbook-file", &Args::new().word("ending", form.ending()));
     let path = documents.join(name);
     let made = std::fs::create_dir_all(documents).and_then(|()| std::fs::write(&path, bytes));
     match made {

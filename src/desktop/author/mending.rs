@@ -1,6 +1,7 @@
 //! A scenario whose text cannot be read yet: its documents, what is wrong in each, and the way into the editor once it can.
 
 use super::code::{self, Mark};
+use super::leaving::{self, Leaving};
 use crate::desktop::gestures::Gesture;
 use crate::desktop::look::icons;
 use crate::desktop::look::parts::{self, Weight};
@@ -132,13 +133,22 @@ pub fn mending(ui: &mut Ui, m: &mut Mending, w: Wording, asked: &mut Vec<Mend>) 
     egui::CentralPanel::default().frame(frame).show(ui, |ui| {
         text(ui, m, asked);
     });
-    if m.asks {
-        question(ui, m, w, asked);
+    if !m.asks {
+        return;
+    }
+    match leaving::question(ui, w) {
+        Some(Leaving::Save) => {
+            m.asks = false;
+            asked.push(Mend::Save);
+            asked.push(Mend::Leave(false));
+        }
+        Some(Leaving::Anyway) => asked.push(Mend::Leave(true)),
+        Some(Leaving::Stay) => m.asks = false,
+        None => {}
     }
 }
 
 fn bar(ui: &mut Ui, m: &Mending, w: Wording, asked: &mut Vec<Mend>) {
-    let p = palette(ui);
     ui.horizontal(|ui| {
         if parts::icon_button(ui, icons::HOUSE, &w.get("ui-do-home")).clicked() {
             asked.push(Mend::Leave(false));
@@ -146,15 +156,7 @@ fn bar(ui: &mut Ui, m: &Mending, w: Wording, asked: &mut Vec<Mend>) {
         let name = m.texts.folder().file_name();
         let name = name.map(|n| n.to_string_lossy().into_owned());
         ui.label(parts::strong(name.unwrap_or_default()));
-        let (key, ink) = match m.texts.is_saved() {
-            true => ("author-saved", p.dim),
-            false => ("author-unsaved", p.warn),
-        };
-        ui.label(
-            RichText::new(w.get(key))
-                .text_style(egui::TextStyle::Small)
-                .color(ink),
-        );
+        leaving::saved_mark(ui, m.texts.is_saved(), w);
         parts::right(ui, |ui| {
             let sound = m.texts.is_sound();
             let open = w.get("author-mend-open");
@@ -271,28 +273,4 @@ fn text(ui: &mut Ui, m: &mut Mending, asked: &mut Vec<Mend>) {
         asked.push(Mend::Retype(path.clone(), now));
     }
     m.path = Some(path);
-}
-
-fn question(ui: &mut Ui, m: &mut Mending, w: Wording, asked: &mut Vec<Mend>) {
-    egui::Modal::new(egui::Id::unique("mend leave")).show(ui.ctx(), |ui| {
-        ui.set_max_width(420.0);
-        ui.label(parts::strong(w.get("author-leave")));
-        ui.label(w.get("author-leave-about"));
-        ui.add_space(GRID);
-        ui.horizontal(|ui| {
-            let save = w.get("author-save-leave");
-            if parts::button(ui, icons::SAVE, &save, Weight::Primary).clicked() {
-                m.asks = false;
-                asked.push(Mend::Save);
-                asked.push(Mend::Leave(false));
-            }
-            let leave = w.get("author-leave-unsaved");
-            if parts::button(ui, icons::LOG_OUT, &leave, Weight::Usual).clicked() {
-                asked.push(Mend::Leave(true));
-            }
-            if parts::button(ui, icons::X, &w.get("ui-cancel"), Weight::Usual).clicked() {
-                m.asks = false;
-            }
-        });
-    });
 }

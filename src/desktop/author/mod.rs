@@ -9,6 +9,7 @@ mod chronogramme;
 mod code;
 mod file_view;
 mod inspect;
+mod leaving;
 mod lexicon;
 mod listing;
 mod mending;

@@ -1,5 +1,6 @@
 //! The screen on which a scenario is written: outline, canvas, inspector, and beneath them what is wrong.
 
+use super::leaving::{self, Leaving};
 use super::{
     Asked, Authoring, Question, Stage, canvas, chronogramme, file_view, inspect, listing, outline,
     problems, texts, trial,
@@ -130,7 +131,6 @@ fn listen(ui: &Ui, a: &mut Authoring, asked: &mut Vec<Asked>) {
 }
 
 fn bar(ui: &mut Ui, a: &mut Authoring, w: Wording, asked: &mut Vec<Asked>) {
-    let p = palette(ui);
     ui.horizontal(|ui| {
         if parts::icon_button(ui, icons::HOUSE, &w.get("ui-do-home")).clicked() {
             asked.push(Asked::Leave);
@@ -141,15 +141,7 @@ fn bar(ui: &mut Ui, a: &mut Authoring, w: Wording, asked: &mut Vec<Asked>) {
             parts::one_line(ui, parts::strong(title));
         });
         let saved = a.draft.history().is_saved();
-        let (key, ink) = match saved {
-            true => ("author-saved", p.dim),
-            false => ("author-unsaved", p.warn),
-        };
-        ui.label(
-            RichText::new(w.get(key))
-                .text_style(egui::TextStyle::Small)
-                .color(ink),
-        );
+        leaving::saved_mark(ui, saved, w);
         let undo = a.draft.history().undoable().map(|c| w.get(c.what));
         let redo = a.draft.history().redoable().map(|c| w.get(c.what));
         for (key, icon, what, act) in [
@@ -377,46 +369,19 @@ fn moment(ui: &mut Ui, a: &Authoring, place: &Place, w: Wording, asked: &mut Vec
     }
 }
 
-fn question(ui: &mut Ui, a: &mut Authoring, w: Wording, asked: &mut Vec<Asked>) {
+fn question(ui: &Ui, a: &mut Authoring, w: Wording, asked: &mut Vec<Asked>) {
     if a.question != Some(Question::Leave) {
         return;
     }
-    let mut open = true;
-    egui::Modal::new(egui::Id::unique("author leave")).show(ui.ctx(), |ui| {
-        ui.set_max_width(420.0);
-        ui.label(parts::strong(w.get("author-leave")));
-        ui.label(w.get("author-leave-about"));
-        ui.add_space(8.0);
-        ui.horizontal(|ui| {
-            if parts::button(
-                ui,
-                icons::SAVE,
-                &w.get("author-save-leave"),
-                Weight::Primary,
-            )
-            .clicked()
-            {
-                asked.push(Asked::Save(false));
-                asked.push(Asked::Leave);
-                open = false;
-            }
-            if parts::button(
-                ui,
-                icons::LOG_OUT,
-                &w.get("author-leave-unsaved"),
-                Weight::Usual,
-            )
-            .clicked()
-            {
-                asked.push(Asked::Abandon);
-            }
-            if parts::button(ui, icons::X, &w.get("ui-cancel"), Weight::Usual).clicked() {
-                open = false;
-            }
-        });
-    });
-    if !open {
-        a.question = None;
+    match leaving::question(ui, w) {
+        Some(Leaving::Save) => {
+            a.question = None;
+            asked.push(Asked::Save(false));
+            asked.push(Asked::Leave);
+        }
+        Some(Leaving::Anyway) => asked.push(Asked::Abandon),
+        Some(Leaving::Stay) => a.question = None,
+        None => {}
     }
 }
 

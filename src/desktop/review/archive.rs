@@ -3,7 +3,7 @@
 //!
 //! It knows files and reviews, and nothing of windows but how to wake them.
 
-use super::report::Form;
+use super::report::Paper;
 use crate::assessment::review::{KeptWorth, RUNS, Review, Standing, keep};
 use crate::assessment::worth::Played;
 use crate::exercise::Exercise;
@@ -15,7 +15,7 @@ use crate::exercise::plan::Plan;
 use crate::exercise::replay::{Plans, Replay};
 use crate::exercise::rewind::Rewind;
 use crate::exercise::session::{Origin, Session, SessionError};
-use crate::report::document::{docx, html, markdown, pdf};
+use crate::report::document::pdf;
 use crate::report::draft;
 use crate::report::export::{Made, make};
 use crate::scenario::model::Language;
@@ -36,7 +36,7 @@ pub enum Ask {
     /// Its place among the playbooks.
     Standing,
     /// A document is made and written there.
-    Write(Form, Language, PathBuf),
+    Write(Paper, Language, PathBuf),
     /// The exercise is played on from a second, in a new file.
     PlayOn(PathBuf, Time, Origin),
 }
@@ -216,9 +216,9 @@ fn hold(
             Ask::Note(note) => written(path, plans, |book, _| book.note(&note).map(|_| ())),
             Ask::Keep(worth) => written(path, plans, |book, past| keep(past, &*worth, book)),
             Ask::Standing => Told::Standing(Standing::play(plan, RUNS, 1)),
-            Ask::Write(form, language, to) => {
+            Ask::Write(paper, language, to) => {
                 let made = Review::read(path, plans).map_err(|e| e.to_string());
-                let made = made.and_then(|(r, _)| document(&r, form, language, &to));
+                let made = made.and_then(|(r, _)| document(&r, paper, language, &to));
                 match made {
                     Ok(()) => Told::Written(to),
                     Err(why) => Told::NotMade(why),
@@ -234,21 +234,14 @@ fn hold(
 }
 
 /// Makes a document and writes it; nothing stands there yet.
-fn document(review: &Review, form: Form, language: Language, to: &Path) -> Result<(), String> {
+fn document(review: &Review, paper: Paper, language: Language, to: &Path) -> Result<(), String> {
     let w = Wording::new(language);
-    let report = || draft::document(review, w);
-    let made = match form {
-        Form::Pdf => {
-            let set = pdf::write(&report(), &pdf::Setting::default());
-            Made::File(set.map_err(|e| e.to_string())?.bytes)
+    let made = match paper {
+        Paper::Report(form) => {
+            let written = form.write(&draft::document(review, w), &pdf::Setting::default());
+            Made::File(written.map_err(|e| e.to_string())?.bytes)
         }
-        Form::Docx => {
-            let bytes = docx::write(&report(), pdf::picture).map_err(|e| e.to_string())?;
-            Made::File(bytes)
-        }
-        Form::Html => Made::Text(html::write(&report())),
-        Form::Markdown => Made::Text(markdown::write(&report())),
-        Form::Export(format) => make(review, format, w).map_err(|e| e.to_string())?,
+        Paper::Export(format) => make(review, format, w).map_err(|e| e.to_string())?,
     };
     let write = || -> std::io::Result<()> {
         if let Some(folder) = to.parent() {

@@ -38,7 +38,7 @@ use crate::wording::chronology::{Entry, Kind, digest, tell};
 use crate::wording::{Args, Wording, refusal};
 use archive::{Again, Archive, Ask, Opened, Told};
 use player::Player;
-use report::Form;
+use report::Paper;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use weighing::Weighing;
@@ -55,7 +55,7 @@ pub enum Reviewing {
     /// That ends with what there is.
     StopWeighing,
     /// A document is written out, in a language.
-    Write(Form, Language),
+    Write(Paper, Language),
     /// A new exercise goes on from the playhead.
     PlayOn,
 }

@@ -6,7 +6,7 @@ use crate::desktop::look::parts::{self, Weight};
 use crate::desktop::look::{icons, palette};
 use crate::desktop::words::Words;
 use crate::exercise::command::Note;
-use crate::report::document::pdf;
+use crate::report::document::{Form, pdf};
 use crate::report::draft::{self, Part};
 use crate::report::export::Format;
 use crate::scenario::model::Language;
@@ -17,33 +17,24 @@ use std::sync::Arc;
 
 /// What can be written out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// The report as PDF.
-    Pdf,
-    /// The report to be edited elsewhere.
-    Docx,
-    /// The report as a page of its own.
-    Html,
-    /// The report as text.
-    Markdown,
+pub enum Paper {
+    /// The report.
+    Report(Form),
     /// Something for another tool.
     Export(Format),
 }
 
-impl Form {
+impl Paper {
     /// The ending of its file.
     pub fn ending(self) -> &'static str {
         match self {
-            Form::Pdf => "pdf",
-            Form::Docx => "docx",
-            Form::Html => "html",
-            Form::Markdown => "md",
-            Form::Export(Format::Xlsx) => "xlsx",
-            Form::Export(Format::Csv) => "csv",
-            Form::Export(Format::Charts) => "charts",
-            Form::Export(Format::Json) => "json",
-            Form::Export(Format::Navigator) => "navigator.json",
-            Form::Export(Format::AttackFlow) => "attack-flow.json",
+            Paper::Report(form) => form.ending(),
+            Paper::Export(Format::Xlsx) => "xlsx",
+            Paper::Export(Format::Csv) => "csv",
+            Paper::Export(Format::Charts) => "charts",
+            Paper::Export(Format::Json) => "json",
+            Paper::Export(Format::Navigator) => "navigator.json",
+            Paper::Export(Format::AttackFlow) => "attack-flow.json",
         }
     }
 }
@@ -126,10 +117,10 @@ fn forms(
         for (form, key) in FORMS {
             let (weight, can) = match form {
                 Form::Pdf => (Weight::Primary, pdf::is_built()),
-                Form::Docx | Form::Html | Form::Markdown | Form::Export(_) => (Weight::Usual, true),
+                Form::Docx | Form::Html | Form::Markdown => (Weight::Usual, true),
             };
             if parts::button_enabled(ui, can, icons::FILE_TEXT, &w.get(key), weight).clicked() {
-                asked.push(Reviewing::Write(form, language));
+                asked.push(Reviewing::Write(Paper::Report(form), language));
             }
         }
         ui.menu_button(
@@ -137,7 +128,7 @@ fn forms(
             |ui| {
                 for (format, key) in EXPORTS {
                     if ui.button(w.get(key)).clicked() {
-                        asked.push(Reviewing::Write(Form::Export(format), language));
+                        asked.push(Reviewing::Write(Paper::Export(format), language));
                     }
                 }
             },

@@ -5,11 +5,13 @@
 //! [`Block`], [`Span`].
 
 pub mod docx;
+mod form;
 pub mod html;
 pub mod markdown;
 pub mod pdf;
 mod words;
 
+pub use form::{Form, FormError, Written};
 pub use words::Words;
 
 use crate::scenario::model::Language;

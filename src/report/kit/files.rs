@@ -1,50 +1,12 @@
 //! The kit as files: each piece in each form that is asked for, the wall, the chronogramme, the attachments.
 
 use super::{Kit, Piece};
-use crate::report::document::pdf::{self, PdfError, Setting};
-use crate::report::document::{docx, html, markdown};
+use crate::report::document::pdf::Setting;
+use crate::report::document::{Document, Form, FormError};
 use crate::report::export::chronogramme::{self, ChronogrammeError};
 use crate::scenario::resolved::Resolved;
 use crate::simulation::calendar::CalendarError;
 use crate::wording::Wording;
-
-/// In which form a piece is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Pages to print.
-    Pdf,
-    /// For Word, to be edited.
-    Docx,
-    /// For browsers.
-    Html,
-    /// Text.
-    Markdown,
-}
-
-impl Form {
-    /// Every form with its word, which is the ending of its files.
-    pub const ALL: [(&'static str, Form); 4] = [
-        ("pdf", Form::Pdf),
-        ("docx", Form::Docx),
-        ("html", Form::Html),
-        ("md", Form::Markdown),
-    ];
-
-    /// The forms that are usual: to print and to edit; this build may make no PDF.
-    pub fn usual() -> Vec<Form> {
-        match pdf::is_built() {
-            true => vec![Form::Pdf, Form::Docx],
-            false => vec![Form::Docx],
-        }
-    }
-
-    fn ending(self) -> &'static str {
-        Form::ALL
-            .into_iter()
-            .find(|(_, f)| *f == self)
-            .map_or("", |(word, _)| word)
-    }
-}
 
 /// A part of the kit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,15 +39,12 @@ pub enum KitError {
     /// The start or the zone of the scenario.
     #[error(transparent)]
     Calendar(#[from] CalendarError),
-    /// Setting the pages.
+    /// Writing a document.
     #[error(transparent)]
-    Pdf(#[from] PdfError),
+    Form(#[from] FormError),
     /// Writing the chronogramme.
     #[error(transparent)]
     Chronogramme(#[from] ChronogrammeError),
-    /// Packing a file of Word.
-    #[error(transparent)]
-    Pack(#[from] std::io::Error),
 }
 
 /// Files by their paths in a folder.
@@ -134,12 +93,7 @@ impl Made {
     fn piece(&mut self, kit: &Kit<'_>, piece: Piece, form: Form) -> Result<(), KitError> {
         let document = kit.document(piece);
         let name = format!("{}.{}", piece.file(kit.w), form.ending());
-        let bytes = match form {
-            Form::Pdf => self.set(&name, &document, &Setting::default())?,
-            Form::Docx => docx::write(&document, pdf::picture)?,
-            Form::Html => html::write(&document).into_bytes(),
-            Form::Markdown => markdown::write(&document).into_bytes(),
-        };
+        let bytes = self.written(&name, &document, form, &Setting::default())?;
         self.files.push((name, bytes));
         Ok(())
     }
@@ -154,7 +108,7 @@ impl Made {
                 template: Some(wall.template()),
                 ..Setting::default()
             };
-            let bytes = self.set(&name, &wall.document, &setting)?;
+            let bytes = self.written(&name, &wall.document, Form::Pdf, &setting)?;
             self.files.push((name, bytes));
         }
         if forms.contains(&Form::Html) || !forms.contains(&Form::Pdf) {
@@ -164,17 +118,18 @@ impl Made {
         Ok(())
     }
 
-    fn set(
+    fn written(
         &mut self,
         name: &str,
-        document: &crate::report::document::Document,
+        document: &Document,
+        form: Form,
         setting: &Setting,
     ) -> Result<Vec<u8>, KitError> {
-        let set = pdf::write(document, setting)?;
-        if !set.without_letters.is_empty() {
-            self.without_letters
-                .push((name.to_owned(), set.without_letters));
+        let written = form.write(document, setting)?;
+        if !written.without_letters.is_empty() {
+            let letters = written.without_letters;
+            self.without_letters.push((name.to_owned(), letters));
         }
-        Ok(set.bytes)
+        Ok(written.bytes)
     }
 }
