@@ -5,11 +5,11 @@ use cellule::report::document::Form;
 use cellule::report::document::{Block, Document, html, markdown};
 use cellule::report::export::chronogramme;
 use cellule::report::kit::files::{Part, make};
-use cellule::report::kit::{Kit, Piece};
+use cellule::report::kit::{Kit, Piece, Usual};
 use cellule::scenario::bundled;
 use cellule::scenario::import::{self, Wishes};
 use cellule::scenario::load::{ScenarioSource, load};
-use cellule::scenario::model::{self, Inject, Language, Scenario, Text};
+use cellule::scenario::model::{self, Condition, Inject, Language, Scenario, Text};
 use cellule::scenario::resolved::Resolved;
 use cellule::wording::Wording;
 use std::process::Command;
@@ -41,8 +41,17 @@ fn document(s: &Resolved, piece: Piece, language: Language) -> Document {
 /// What people read in it, without any form.
 fn told(document: &Document) -> String {
     let mut out = format!("{} {}\n", document.cover.title, document.cover.note);
-    for block in &document.blocks {
+    read_out(&document.blocks, &mut out);
+    out
+}
+
+fn read_out(blocks: &[Block], out: &mut String) {
+    for block in blocks {
         let lines: Vec<String> = match block {
+            Block::Together(blocks) => {
+                read_out(blocks, out);
+                continue;
+            }
             Block::Heading(_, line, _) | Block::Paragraph(line) => vec![line.text()],
             Block::List { items, .. } => items.iter().map(|l| l.text()).collect(),
             Block::Table(t) => t
@@ -56,10 +65,9 @@ fn told(document: &Document) -> String {
             Block::Figures(f) => f.iter().map(|f| f.label.to_string()).collect(),
             Block::Chart(_) | Block::PageBreak => Vec::new(),
         };
-        out += &lines.join("\n");
+        *out += &lines.join("\n");
         out.push('\n');
     }
-    out
 }
 
 /// The letters and figures of a text: what is left of it whatever marks it up.
@@ -194,6 +202,37 @@ fn facilitators_read_every_inject_whole_and_what_it_waits_for() {
 }
 
 #[test]
+fn facilitators_learn_when_what_is_conditional_usually_comes() {
+    let all = scenarios();
+    for id in ["election-night", "first-steps"] {
+        let s = all
+            .iter()
+            .find(|s| s.id.as_str() == id)
+            .expect("in the library");
+        let kit = Kit::new(s, Wording::new(Language::English)).expect("a kit");
+        let without = told(&kit.document(Piece::Facilitator));
+        let of = 20 * s.playbooks.len();
+        let said = |text: &str| {
+            let times = text.matches(&format!(" times in {of})")).count();
+            times + text.matches(&format!("never in {of}")).count()
+        };
+        assert_eq!(said(&without), 0);
+        let kit = kit.with(Usual::of(s));
+        let text = told(&kit.document(Piece::Facilitator));
+        let conditional = s
+            .injects
+            .iter()
+            .filter(|i| !matches!(i.when, Condition::At(_)));
+        // At a glance and where the inject is told in full.
+        assert_eq!(said(&text), 2 * conditional.count(), "{id}");
+        assert_eq!(
+            told(&kit.document(Piece::Player)),
+            told(&document(s, Piece::Player, Language::English))
+        );
+    }
+}
+
+#[test]
 fn evaluators_find_each_task_and_what_each_inject_should_bring_about() {
     for s in scenarios() {
         for language in Language::ALL {
@@ -267,6 +306,11 @@ fn no_key_of_the_words_and_no_id_stands_where_a_sentence_should() {
                     .filter(|w| ids.contains(w) && !written.contains(*w))
                     .collect();
                 assert!(bare.is_empty(), "{} {language:?} {piece:?}: {bare:?}", s.id);
+                // What an order is aimed at can be an audience, which has no id.
+                assert!(!text.contains("MinisterOffice"), "{}", s.id);
+                if language == Language::French {
+                    assert!(!text.contains("Staff") && !text.contains("Partners"));
+                }
                 assert!(
                     !text.contains("{ $") && !text.contains("{$"),
                     "a variable without a value"

@@ -1,7 +1,7 @@
 //! Numbers, shares, hours and dates as each language writes them.
 
 use super::{Args, Wording};
-use crate::scenario::model::Language;
+use crate::scenario::model::{Language, Span};
 use crate::simulation::calendar::Civil;
 use jiff::ToSpan;
 use jiff::civil::DateTime;
@@ -37,11 +37,41 @@ impl Wording {
     pub fn decimal(self, number: f64) -> String {
         let text = format!("{number:.1}");
         let (whole, rest) = text.split_once('.').unwrap_or((&text, "0"));
-        let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |w| ("-", w));
+        let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |w| ("−", w));
         let whole = self.count(whole.parse().unwrap_or(0));
         match self.language {
             Language::French => format!("{sign}{whole},{rest}"),
             Language::English => format!("{sign}{whole}.{rest}"),
+        }
+    }
+
+    /// A span with all that it has, in the look of [`Wording::seconds`]: `1 j 6 h 15`, `25 min`.
+    pub fn exact(self, span: Span) -> String {
+        let (minutes, seconds) = (span.0 / 60, span.0 % 60);
+        let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+        let mut said = Vec::new();
+        if days > 0 {
+            said.push(self.seconds(u64::from(days) * 86_400));
+        }
+        let rest = hours * 3_600 + minutes * 60;
+        if rest > 0 {
+            said.push(self.seconds(u64::from(rest)));
+        }
+        if seconds > 0 || said.is_empty() {
+            said.push(match seconds {
+                0 => self.seconds(0),
+                s => format!("{s}\u{a0}s"),
+            });
+        }
+        said.join("\u{a0}")
+    }
+
+    /// A delay as rules and laws say it: whole hours stay hours, `72 h`.
+    pub fn delay(self, span: Span) -> String {
+        let hours = span.0 / 3_600;
+        match span.0 % 3_600 == 0 && (24..=96).contains(&hours) {
+            true => format!("{hours}\u{a0}h"),
+            false => self.exact(span),
         }
     }
 
@@ -183,6 +213,16 @@ impl Wording {
         names.join(if commas { " · " } else { ", " })
     }
 
+    /// A clause as the object of another: `que le canal fonctionne`, `qu’une fiche manque`; in English as it is.
+    pub fn that(self, clause: &str) -> String {
+        let vowel = |c: char| "aeiouyâàéèêëîïôœûü".contains(c.to_ascii_lowercase());
+        match self.language {
+            Language::French if clause.starts_with(vowel) => format!("qu’{clause}"),
+            Language::French => format!("que {clause}"),
+            Language::English => clause.to_owned(),
+        }
+    }
+
     /// A text that is going to stand inside quotation marks: its own become inner ones.
     pub fn inner(self, text: &str) -> String {
         match self.language {
@@ -198,7 +238,7 @@ impl Wording {
     /// What stands between things that hold commas themselves.
     pub fn semicolon(self) -> &'static str {
         match self.language {
-            Language::French => " ; ",
+            Language::French => "\u{a0}; ",
             Language::English => "; ",
         }
     }
@@ -221,7 +261,7 @@ mod tests {
         assert_eq!(Wording::new(Language::French).count(345), "345");
         assert_eq!(
             Wording::new(Language::French).decimal(-1234.56),
-            "-1\u{202f}234,6"
+            "−1\u{202f}234,6"
         );
     }
 

@@ -185,56 +185,219 @@ repair-offer = Offer { $word }
 repair-trust = Give it trust
 repair-expose = Expose { $word }
 condition-at = at { $moment }
-condition-on-date = on { $date }
+condition-past = { $moment } has passed
+condition-not-yet = it is not yet { $moment }
+condition-between = it is within { $stretch }
+condition-stretch = { $from } to { $to }
+condition-from-moment = from { $moment }
+condition-until-moment = before { $moment }
+condition-in-times = { $first } ({ $rest })
 condition-and = {" and "}
 condition-or = {" or "}
-condition-comma = {", "}
-condition-not = not: { $what }
-condition-count = at least { $n } of: { $list }
-condition-for = { $what }, for { $span } without a break
-condition-after = { $span } after: { $what }
-condition-node = { $node } is: { $state }
-condition-stage = the stage “{ $stage }” is done
-condition-footholds = { $n ->
-         [one] one foothold works
-        *[other] { $count } footholds work
+condition-comma-or = {", or "}
+condition-and-then = { $first }, and this: { $rest }
+condition-quoted = “{ $text }”
+condition-count = { $holds ->
+    [yes] at least { $n } of: { $list }
+   *[no] fewer than { $n } of: { $list }
+}
+condition-for = { $holds ->
+    [yes] { $what }, for { $span } without a break
+   *[no] not yet for { $span } without a break: { $what }
+}
+condition-after = { $holds ->
+    [yes] { $span } after { $that }
+   *[no] not yet { $span } after { $that }
+}
+condition-node = { $state ->
+    [up] { $holds ->
+        [yes] { $name } works
+       *[no] { $name } does not work
     }
-condition-from = {" "}from { $data }
-condition-records = { $n ->
-         [one] one record
-        *[other] { $count } records
-    }{ $from }: { $handling }
-condition-function = “{ $function }” works at less than { $share }
-condition-service = the public service “{ $service }” is interrupted
-condition-trust = trust of { $audience } below { $share }
-condition-backlog = { $n ->
-         [one] one message waits
-        *[other] { $count } messages wait
+    [down] { $holds ->
+        [yes] { $name } does not work
+       *[no] { $name } works
     }
-condition-queue = { $n ->
-         [one] one call waits at the help desk
-        *[other] { $count } calls wait at the help desk
+    [disconnected] { $holds ->
+        [yes] { $name } is cut off by the defenders
+       *[no] { $name } is not cut off by the defenders
     }
+   *[compromised] { $holds ->
+        [yes] { $name } is controlled by the attacker
+       *[no] { $name } is not controlled by the attacker
+    }
+}
+condition-stage = { $holds ->
+    [yes] the stage { $name } is done
+   *[no] the stage { $name } is not done
+}
+condition-footholds = { $holds ->
+    [yes] { $n ->
+        [one] the attacker holds a foothold
+       *[other] the attacker holds at least { $count } footholds
+    }
+   *[no] { $n ->
+        [one] the attacker holds no foothold
+       *[other] the attacker holds fewer than { $count } footholds
+    }
+}
+condition-from = {" "}of { $data }
+condition-records = { $holds ->
+    [yes] { $n ->
+        [one] records{ $from } were { $handling }
+       *[other] at least { $count } records{ $from } were { $handling }
+    }
+   *[no] { $n ->
+        [one] no records{ $from } were { $handling }
+       *[other] fewer than { $count } records{ $from } were { $handling }
+    }
+}
+condition-function = { $holds ->
+    [yes] { $name } works at less than { $share }
+   *[no] { $name } works at { $share } or more
+}
+condition-service = { $holds ->
+    [yes] the public service { $name } is interrupted
+   *[no] the public service { $name } works
+}
+condition-trust = { $holds ->
+    [yes] trust ({ $audience }) is below { $share }
+   *[no] trust ({ $audience }) is not below { $share }
+}
+condition-backlog = { $holds ->
+    [yes] { $n ->
+        [one] a message waits
+       *[other] at least { $count } messages wait
+    }
+   *[no] { $n ->
+        [one] no message waits
+       *[other] fewer than { $count } messages wait
+    }
+}
+condition-queue = { $holds ->
+    [yes] { $n ->
+        [one] a call waits at the help desk
+       *[other] at least { $count } calls wait at the help desk
+    }
+   *[no] { $n ->
+        [one] no call waits at the help desk
+       *[other] fewer than { $count } calls wait at the help desk
+    }
+}
 condition-on = {" "}on { $node }
-condition-channel = the channel “{ $channel }” works
-condition-inject = the inject “{ $inject }” is: { $state }
-condition-chosen = “{ $option }” was chosen for “{ $inject }”
-condition-ordered = “{ $action }” is ordered{ $on }
-condition-how = {": "}{ $outcome }
-condition-result = the result of “{ $action }”{ $on } is back{ $how }
-condition-means = {": "}{ $means }
-condition-finding = { $n ->
-         [one] one finding
-        *[other] { $n } findings
-    }{ $means }{ $on }
-condition-escalated = { $n ->
-         [one] one alert passed on as serious
-        *[other] { $n } alerts passed on as serious
-    }{ $on }
-condition-assessed = { $node } is assessed: { $belief }
-condition-declared = it was declared: { $what }
-condition-stated = the statement “{ $statement }” was made
-condition-duty = the duty “{ $duty }” is: { $state }
+condition-channel = { $holds ->
+    [yes] the channel { $name } works
+   *[no] the channel { $name } does not work
+}
+condition-inject = { $state ->
+    [sent] { $holds ->
+        [yes] the inject { $name } was sent
+       *[no] the inject { $name } was not sent
+    }
+    [delivered] { $holds ->
+        [yes] the inject { $name } was delivered
+       *[no] the inject { $name } was not delivered
+    }
+   *[cancelled] { $holds ->
+        [yes] the inject { $name } was cancelled
+       *[no] the inject { $name } was not cancelled
+    }
+}
+condition-chosen = { $holds ->
+    [yes] { $name } was chosen for { $inject }
+   *[no] { $name } was not chosen for { $inject }
+}
+condition-ordered = { $holds ->
+    [yes] { $name } is ordered{ $on }
+   *[no] { $name } is not ordered{ $on }
+}
+condition-result = { $how ->
+    [done] { $holds ->
+        [yes] { $name } succeeded{ $on }
+       *[no] { $name } did not succeed{ $on }
+    }
+    [without-effect] { $holds ->
+        [yes] { $name } was done to no effect{ $on }
+       *[no] { $name } was not done to no effect{ $on }
+    }
+    [failed] { $holds ->
+        [yes] { $name } failed{ $on }
+       *[no] { $name } did not fail{ $on }
+    }
+    [refused] { $holds ->
+        [yes] { $name } was refused{ $on }
+       *[no] { $name } was not refused{ $on }
+    }
+    [cancelled] { $holds ->
+        [yes] { $name } was cancelled{ $on }
+       *[no] { $name } was not cancelled{ $on }
+    }
+   *[any] { $holds ->
+        [yes] the result of { $name }{ $on } is known
+       *[no] the result of { $name }{ $on } is not known
+    }
+}
+condition-means = {" "}({ $means })
+condition-finding = { $holds ->
+    [yes] { $n ->
+        [one] there is a finding{ $means }{ $on }
+       *[other] there are at least { $count } findings{ $means }{ $on }
+    }
+   *[no] { $n ->
+        [one] there is no finding{ $means }{ $on }
+       *[other] there are fewer than { $count } findings{ $means }{ $on }
+    }
+}
+condition-escalated = { $holds ->
+    [yes] { $n ->
+        [one] an alert is passed on as serious{ $on }
+       *[other] at least { $count } alerts are passed on as serious{ $on }
+    }
+   *[no] { $n ->
+        [one] no alert is passed on as serious{ $on }
+       *[other] fewer than { $count } alerts are passed on as serious{ $on }
+    }
+}
+condition-assessed = { $state ->
+    [suspected] { $holds ->
+        [yes] { $name } is assessed as suspected
+       *[no] { $name } is not assessed as suspected
+    }
+    [confirmed] { $holds ->
+        [yes] { $name } is assessed as compromised
+       *[no] { $name } is not assessed as compromised
+    }
+    [cleared] { $holds ->
+        [yes] { $name } is assessed as clean
+       *[no] { $name } is not assessed as clean
+    }
+   *[unknown] { $holds ->
+        [yes] { $name } is not assessed
+       *[no] { $name } is assessed
+    }
+}
+condition-declared = { $holds ->
+    [yes] the cell declared “{ $what }”
+   *[no] the cell did not declare “{ $what }”
+}
+condition-stated = { $holds ->
+    [yes] the statement { $name } was made
+   *[no] the statement { $name } was not made
+}
+condition-duty = { $state ->
+    [opened] { $holds ->
+        [yes] the duty { $name } is open
+       *[no] the duty { $name } is not open
+    }
+    [notified] { $holds ->
+        [yes] the duty { $name } is notified
+       *[no] the duty { $name } is not notified
+    }
+   *[missed] { $holds ->
+        [yes] the deadline of the duty { $name } is missed
+       *[no] the deadline of the duty { $name } is not missed
+    }
+}
 author-add-thing = Add: { $thing }
 author-set-field = Set: { $field }
 author-clear-field = Remove: { $field }

@@ -59,7 +59,7 @@ label-meanwhile = meanwhile
 
 medium-call = by telephone
 medium-mail = by mail
-medium-message = by messenger
+medium-message = by instant message
 medium-alert = alert
 medium-press = press
 medium-post = social network

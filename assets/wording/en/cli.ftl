@@ -102,10 +102,9 @@ brief-rules-text =
     - Evaluators watch and do not intervene. Every call and message of the exercise begins with “exercise”.
     - Real life goes first: EXERCISE STOPPED – REAL EVENT freezes everything.
 brief-objectives = Objectives
-brief-ministry = The ministry
-brief-department = department
-brief-people = people
-brief-functions = functions
+brief-department = Department
+brief-people = People
+brief-functions = Functions
 brief-services = Services to the public that must keep running
 brief-channels = Channels
 brief-channel-on = in use

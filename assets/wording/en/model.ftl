@@ -939,7 +939,7 @@ variant-generator-spread = A network where the attacker only spreads
 
 variant-medium-call = By telephone
 variant-medium-mail = By mail
-variant-medium-message = By messenger
+variant-medium-message = By instant message
 variant-medium-alert = Alert
 variant-medium-press = Press
 variant-medium-post = Social network

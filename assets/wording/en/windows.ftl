@@ -43,7 +43,7 @@ told-not-simulated = accepted, not simulated
 told-declare-named = { $text } ({ $nodes })
 told-effect-trust = trust of { $who }: { $points } points of 100
 told-effect-calls = { $calls } calls to the help desk
-told-effect-outage = { $node } does not work for { $lasts }
+told-effect-outage = “{ $node }” does not work for { $lasts }
 told-effect-absent = { $people ->
     [one] one person
    *[other] { $people } people
@@ -55,7 +55,7 @@ told-effect-busy = { $people ->
 told-effect-heard = the attacker hears “{ $claim }”
 told-effect-refuted = “{ $claim }” stands refuted in public
 told-effect-indicator = an address of the attacker becomes known to the SOC
-told-effect-tip = the cell is told that { $node } is worth examining
+told-effect-tip = the cell is told that “{ $node }” is worth examining
 
 # What an inject still waits for.
 waiting-moment = it is not yet { $moment }

@@ -185,56 +185,219 @@ repair-offer = Proposer { $word }
 repair-trust = Lui donner une confiance
 repair-expose = Exposer { $word }
 condition-at = à { $moment }
-condition-on-date = le { $date }
+condition-past = { $moment } est passé
+condition-not-yet = il n’est pas encore { $moment }
+condition-between = on est dans { $stretch }
+condition-stretch = { $from } à { $to }
+condition-from-moment = dès { $moment }
+condition-until-moment = avant { $moment }
+condition-in-times = { $first } ({ $rest })
 condition-and = {" et "}
 condition-or = {" ou "}
-condition-comma = {", "}
-condition-not = pas : { $what }
-condition-count = au moins { $n } parmi : { $list }
-condition-for = { $what }, pendant { $span } sans interruption
-condition-after = { $span } après : { $what }
-condition-node = { $node } est : { $state }
-condition-stage = l’étape « { $stage } » est accomplie
-condition-footholds = { $n ->
-         [one] un accès fonctionne
-        *[other] { $count } accès fonctionnent
+condition-comma-or = {", ou "}
+condition-and-then = { $first }, et cela : { $rest }
+condition-quoted = « { $text } »
+condition-count = { $holds ->
+    [yes] au moins { $n } parmi : { $list }
+   *[no] moins de { $n } parmi : { $list }
+}
+condition-for = { $holds ->
+    [yes] { $what }, pendant { $span } sans interruption
+   *[no] pas encore { $span } sans interruption : { $what }
+}
+condition-after = { $holds ->
+    [yes] { $span } après { $that }
+   *[no] pas encore { $span } après { $that }
+}
+condition-node = { $state ->
+    [up] { $holds ->
+        [yes] { $name } fonctionne
+       *[no] { $name } ne fonctionne pas
     }
+    [down] { $holds ->
+        [yes] { $name } ne fonctionne pas
+       *[no] { $name } fonctionne
+    }
+    [disconnected] { $holds ->
+        [yes] { $name } est coupé par les défenseurs
+       *[no] { $name } n’est pas coupé par les défenseurs
+    }
+   *[compromised] { $holds ->
+        [yes] { $name } est contrôlé par l’attaquant
+       *[no] { $name } n’est pas contrôlé par l’attaquant
+    }
+}
+condition-stage = { $holds ->
+    [yes] l’étape { $name } est accomplie
+   *[no] l’étape { $name } n’est pas accomplie
+}
+condition-footholds = { $holds ->
+    [yes] { $n ->
+        [one] l’attaquant tient un accès
+       *[other] l’attaquant tient au moins { $count } accès
+    }
+   *[no] { $n ->
+        [one] l’attaquant ne tient aucun accès
+       *[other] l’attaquant tient moins de { $count } accès
+    }
+}
 condition-from = {" "}de { $data }
-condition-records = { $n ->
-         [one] un enregistrement
-        *[other] { $count } enregistrements
-    }{ $from } : { $handling }
-condition-function = « { $function } » fonctionne à moins de { $share }
-condition-service = le service public « { $service } » est interrompu
-condition-trust = confiance ({ $audience }) sous { $share }
-condition-backlog = { $n ->
-         [one] un message attend
-        *[other] { $count } messages attendent
+condition-records = { $holds ->
+    [yes] { $n ->
+        [one] des fiches{ $from } ont été { $handling }
+       *[other] au moins { $count } fiches{ $from } ont été { $handling }
     }
-condition-queue = { $n ->
-         [one] un appel attend à l’assistance
-        *[other] { $count } appels attendent à l’assistance
+   *[no] { $n ->
+        [one] les fiches{ $from } n’ont pas été { $handling }
+       *[other] moins de { $count } fiches{ $from } ont été { $handling }
     }
+}
+condition-function = { $holds ->
+    [yes] { $name } fonctionne à moins de { $share }
+   *[no] { $name } fonctionne à { $share } au moins
+}
+condition-service = { $holds ->
+    [yes] le service public { $name } est interrompu
+   *[no] le service public { $name } fonctionne
+}
+condition-trust = { $holds ->
+    [yes] la confiance ({ $audience }) est sous { $share }
+   *[no] la confiance ({ $audience }) n’est pas sous { $share }
+}
+condition-backlog = { $holds ->
+    [yes] { $n ->
+        [one] un message attend
+       *[other] au moins { $count } messages attendent
+    }
+   *[no] { $n ->
+        [one] aucun message n’attend
+       *[other] moins de { $count } messages attendent
+    }
+}
+condition-queue = { $holds ->
+    [yes] { $n ->
+        [one] un appel attend à l’assistance
+       *[other] au moins { $count } appels attendent à l’assistance
+    }
+   *[no] { $n ->
+        [one] aucun appel n’attend à l’assistance
+       *[other] moins de { $count } appels attendent à l’assistance
+    }
+}
 condition-on = {" "}sur { $node }
-condition-channel = le canal « { $channel } » fonctionne
-condition-inject = le stimulus « { $inject } » est : { $state }
-condition-chosen = « { $option } » choisi pour « { $inject } »
-condition-ordered = « { $action } » est ordonné{ $on }
-condition-how = {" : "}{ $outcome }
-condition-result = le résultat de « { $action } »{ $on } est revenu{ $how }
-condition-means = {" : "}{ $means }
-condition-finding = { $n ->
-         [one] un constat
-        *[other] { $n } constats
-    }{ $means }{ $on }
-condition-escalated = { $n ->
-         [one] une alerte transmise comme sérieuse
-        *[other] { $n } alertes transmises comme sérieuses
-    }{ $on }
-condition-assessed = { $node } est évalué : { $belief }
-condition-declared = il a été déclaré : { $what }
-condition-stated = la déclaration « { $statement } » a été faite
-condition-duty = l’obligation « { $duty } » est : { $state }
+condition-channel = { $holds ->
+    [yes] le canal { $name } fonctionne
+   *[no] le canal { $name } ne fonctionne pas
+}
+condition-inject = { $state ->
+    [sent] { $holds ->
+        [yes] le stimulus { $name } est parti
+       *[no] le stimulus { $name } n’est pas parti
+    }
+    [delivered] { $holds ->
+        [yes] le stimulus { $name } est remis
+       *[no] le stimulus { $name } n’est pas remis
+    }
+   *[cancelled] { $holds ->
+        [yes] le stimulus { $name } est annulé
+       *[no] le stimulus { $name } n’est pas annulé
+    }
+}
+condition-chosen = { $holds ->
+    [yes] { $name } est choisi pour { $inject }
+   *[no] { $name } n’est pas choisi pour { $inject }
+}
+condition-ordered = { $holds ->
+    [yes] { $name } est ordonné{ $on }
+   *[no] { $name } n’est pas ordonné{ $on }
+}
+condition-result = { $how ->
+    [done] { $holds ->
+        [yes] { $name } a réussi{ $on }
+       *[no] { $name } n’a pas réussi{ $on }
+    }
+    [without-effect] { $holds ->
+        [yes] { $name } est fait sans effet{ $on }
+       *[no] { $name } n’est pas fait sans effet{ $on }
+    }
+    [failed] { $holds ->
+        [yes] { $name } a échoué{ $on }
+       *[no] { $name } n’a pas échoué{ $on }
+    }
+    [refused] { $holds ->
+        [yes] { $name } est refusé{ $on }
+       *[no] { $name } n’est pas refusé{ $on }
+    }
+    [cancelled] { $holds ->
+        [yes] { $name } est annulé{ $on }
+       *[no] { $name } n’est pas annulé{ $on }
+    }
+   *[any] { $holds ->
+        [yes] le résultat de { $name }{ $on } est connu
+       *[no] le résultat de { $name }{ $on } n’est pas connu
+    }
+}
+condition-means = {" "}({ $means })
+condition-finding = { $holds ->
+    [yes] { $n ->
+        [one] il y a un constat{ $means }{ $on }
+       *[other] il y a au moins { $count } constats{ $means }{ $on }
+    }
+   *[no] { $n ->
+        [one] il n’y a aucun constat{ $means }{ $on }
+       *[other] il y a moins de { $count } constats{ $means }{ $on }
+    }
+}
+condition-escalated = { $holds ->
+    [yes] { $n ->
+        [one] une alerte est transmise comme sérieuse{ $on }
+       *[other] au moins { $count } alertes sont transmises comme sérieuses{ $on }
+    }
+   *[no] { $n ->
+        [one] aucune alerte n’est transmise comme sérieuse{ $on }
+       *[other] moins de { $count } alertes sont transmises comme sérieuses{ $on }
+    }
+}
+condition-assessed = { $state ->
+    [suspected] { $holds ->
+        [yes] { $name } est tenu pour suspect
+       *[no] { $name } n’est pas tenu pour suspect
+    }
+    [confirmed] { $holds ->
+        [yes] { $name } est tenu pour compromis
+       *[no] { $name } n’est pas tenu pour compromis
+    }
+    [cleared] { $holds ->
+        [yes] { $name } est tenu pour sain
+       *[no] { $name } n’est pas tenu pour sain
+    }
+   *[unknown] { $holds ->
+        [yes] { $name } n’est pas évalué
+       *[no] { $name } est évalué
+    }
+}
+condition-declared = { $holds ->
+    [yes] la cellule a déclaré « { $what } »
+   *[no] la cellule n’a pas déclaré « { $what } »
+}
+condition-stated = { $holds ->
+    [yes] la déclaration { $name } est faite
+   *[no] la déclaration { $name } n’est pas faite
+}
+condition-duty = { $state ->
+    [opened] { $holds ->
+        [yes] l’obligation { $name } est ouverte
+       *[no] l’obligation { $name } n’est pas ouverte
+    }
+    [notified] { $holds ->
+        [yes] l’obligation { $name } est notifiée
+       *[no] l’obligation { $name } n’est pas notifiée
+    }
+   *[missed] { $holds ->
+        [yes] l’échéance de l’obligation { $name } est manquée
+       *[no] l’échéance de l’obligation { $name } n’est pas manquée
+    }
+}
 author-add-thing = Ajouter : { $thing }
 author-set-field = Renseigner : { $field }
 author-clear-field = Retirer : { $field }

@@ -102,10 +102,9 @@ brief-rules-text =
     - Les observateurs regardent et n’interviennent pas. Tout appel, tout message de l’exercice commence par « exercice ».
     - La vie réelle passe d’abord : ARRÊT EXERCICE – ÉVÉNEMENT RÉEL fige tout.
 brief-objectives = Objectifs
-brief-ministry = Le ministère
-brief-department = direction
-brief-people = agents
-brief-functions = fonctions
+brief-department = Direction
+brief-people = Agents
+brief-functions = Fonctions
 brief-services = Services au public qui ne doivent pas s’arrêter
 brief-channels = Canaux
 brief-channel-on = en service

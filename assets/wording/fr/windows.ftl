@@ -43,7 +43,7 @@ told-not-simulated = recevable, non simulé
 told-declare-named = { $text } ({ $nodes })
 told-effect-trust = confiance ({ $who }) : { $points } points sur 100
 told-effect-calls = { $calls } appels à l’assistance
-told-effect-outage = { $node } ne fonctionne pas pendant { $lasts }
+told-effect-outage = « { $node } » ne fonctionne pas pendant { $lasts }
 told-effect-absent = { $people ->
     [one] { $people } personne absente
    *[other] { $people } personnes absentes
@@ -55,7 +55,7 @@ told-effect-busy = { $people ->
 told-effect-heard = l’attaquant entend « { $claim } »
 told-effect-refuted = « { $claim } » est réfuté publiquement
 told-effect-indicator = une adresse de l’attaquant devient connue du SOC
-told-effect-tip = la cellule apprend que { $node } mérite un examen
+told-effect-tip = la cellule apprend que « { $node } » mérite un examen
 
 # Ce qu’un stimulus attend encore.
 waiting-moment = il n’est pas encore { $moment }

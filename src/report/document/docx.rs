@@ -4,6 +4,7 @@
 //! Written by hand because every byte has to come from the document: ids are counted here, and the dates in it are none.
 
 use super::{Align, Anchor, Block, Chart, Document, Line, Span, Table, Tone, Words};
+use crate::scenario::model::Language;
 use crate::scenario::zipped::pack;
 use std::fmt::Write as _;
 
@@ -25,6 +26,8 @@ pub fn write(
         lists: 0,
         pictures: Vec::new(),
         picture: &picture,
+        language: document.language,
+        keeps: false,
     };
     body.document(document);
     let mut files = parts::around(document, &body.out, body.lists, body.pictures.len());
@@ -43,6 +46,9 @@ struct Body<'a> {
     lists: u32,
     pictures: Vec<Vec<u8>>,
     picture: Picture<'a>,
+    language: Language,
+    /// Whether a paragraph stays with the next one.
+    keeps: bool,
 }
 
 impl Body<'_> {
@@ -56,8 +62,12 @@ impl Body<'_> {
     }
 
     fn styled(&mut self, style: &str, more: &str, at: &[Anchor], line: &Line) {
+        let keep = match self.keeps && !more.starts_with(KEEP) {
+            true => KEEP,
+            false => "",
+        };
         self.put(format_args!(
-            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{more}</w:pPr>"
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}{more}</w:pPr>"
         ));
         self.line(at, line);
         self.out += "</w:p>";
@@ -95,7 +105,7 @@ impl Body<'_> {
             self.put(format_args!("<w:rPr>{look}</w:rPr>"));
         }
         for (i, part) in words
-            .as_str()
+            .held(self.language)
             .trim_end_matches('\n')
             .split('\n')
             .enumerate()
@@ -197,6 +207,12 @@ impl Body<'_> {
                 self.gap();
             }
             Block::Chart(chart) => self.chart(chart),
+            Block::Together(blocks) => {
+                for (n, block) in blocks.iter().enumerate() {
+                    self.keeps = n + 1 < blocks.len();
+                    self.block(block);
+                }
+            }
             Block::PageBreak => self.page_break(),
         }
     }
@@ -307,6 +323,9 @@ impl Body<'_> {
         }
     }
 }
+
+/// Stays with the next paragraph.
+const KEEP: &str = "<w:keepNext/>";
 
 /// Behind cells and callouts.
 const SHADE: &str = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F4F6F8\"/>";

@@ -139,6 +139,13 @@ fn block(out: &mut String, block: &Block, document: &Document) {
             *out += "</div>\n";
         }
         Block::Chart(c) => chart(out, c, document),
+        Block::Together(blocks) => {
+            *out += "<div class=\"together\">\n";
+            for b in blocks {
+                self::block(out, b, document);
+            }
+            *out += "</div>\n";
+        }
         Block::PageBreak => *out += "<div class=\"break\"></div>\n",
     }
 }

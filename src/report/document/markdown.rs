@@ -97,6 +97,11 @@ fn block(out: &mut String, block: &Block, wanted: &BTreeSet<Anchor>) {
             out.push('\n');
         }
         Block::Chart(c) => chart(out, c, wanted),
+        Block::Together(blocks) => {
+            for b in blocks {
+                self::block(out, b, wanted);
+            }
+        }
         Block::PageBreak => {}
     }
 }

@@ -200,6 +200,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Long tables are set small.
     pub small: bool,
+    /// Rows to write in by hand: on pages they share what remains of theirs.
+    pub fills: bool,
 }
 
 impl Table {
@@ -214,6 +216,7 @@ impl Table {
             columns: columns.collect(),
             rows: Vec::new(),
             small: false,
+            fills: false,
         }
     }
     /// With figures in these columns.
@@ -234,6 +237,12 @@ impl Table {
                 column.align = Align::Centre;
             }
         }
+        self
+    }
+    /// With rows to write in by hand, as high as the page allows.
+    #[must_use]
+    pub fn filling(mut self) -> Table {
+        self.fills = true;
         self
     }
     /// Set small.
@@ -345,6 +354,8 @@ pub enum Block {
     },
     /// A chart.
     Chart(Chart),
+    /// What stays on one page.
+    Together(Vec<Block>),
     /// A new page begins.
     PageBreak,
 }
@@ -387,17 +398,7 @@ impl Document {
     /// Every line, tables and callouts included.
     fn lines_mut(&mut self) -> impl Iterator<Item = &mut Line> {
         let cover = self.cover.facts.iter_mut().map(|(_, line)| line);
-        let blocks = self.blocks.iter_mut().flat_map(|b| -> Vec<&mut Line> {
-            match b {
-                Block::Heading(_, line, _) | Block::Paragraph(line) => vec![line],
-                Block::List { items, .. } => items.iter_mut().collect(),
-                Block::Table(table) => cells_mut(table),
-                Block::Callout { lines, .. } => lines.iter_mut().collect(),
-                Block::Chart(chart) => chart.data.as_mut().map(cells_mut).unwrap_or_default(),
-                Block::Figures(_) | Block::PageBreak => Vec::new(),
-            }
-        });
-        cover.chain(blocks)
+        cover.chain(self.blocks.iter_mut().flat_map(within))
     }
 
     /// Every anchor that something points at.
@@ -418,22 +419,7 @@ impl Document {
     #[must_use]
     pub fn settled(mut self) -> Document {
         let mut known: BTreeSet<Anchor> = BTreeSet::new();
-        for block in &mut self.blocks {
-            match block {
-                Block::Heading(_, _, anchor) => settle(anchor, &mut known),
-                Block::Table(table) => {
-                    for row in &mut table.rows {
-                        row.anchors.retain(|a| known.insert(*a));
-                    }
-                }
-                Block::Paragraph(_)
-                | Block::List { .. }
-                | Block::Figures(_)
-                | Block::Callout { .. }
-                | Block::Chart(_)
-                | Block::PageBreak => {}
-            }
-        }
+        settle_all(&mut self.blocks, &mut known);
         for line in self.lines_mut() {
             for span in &mut line.0 {
                 if let Span::Reference(to, words) = span
@@ -444,6 +430,39 @@ impl Document {
             }
         }
         self
+    }
+}
+
+/// The lines of a block.
+fn within(block: &mut Block) -> Vec<&mut Line> {
+    match block {
+        Block::Heading(_, line, _) | Block::Paragraph(line) => vec![line],
+        Block::List { items, .. } => items.iter_mut().collect(),
+        Block::Table(table) => cells_mut(table),
+        Block::Callout { lines, .. } => lines.iter_mut().collect(),
+        Block::Chart(chart) => chart.data.as_mut().map(cells_mut).unwrap_or_default(),
+        Block::Together(blocks) => blocks.iter_mut().flat_map(within).collect(),
+        Block::Figures(_) | Block::PageBreak => Vec::new(),
+    }
+}
+
+fn settle_all(blocks: &mut [Block], known: &mut BTreeSet<Anchor>) {
+    for block in blocks {
+        match block {
+            Block::Heading(_, _, anchor) => settle(anchor, known),
+            Block::Table(table) => {
+                for row in &mut table.rows {
+                    row.anchors.retain(|a| known.insert(*a));
+                }
+            }
+            Block::Together(blocks) => settle_all(blocks, known),
+            Block::Paragraph(_)
+            | Block::List { .. }
+            | Block::Figures(_)
+            | Block::Callout { .. }
+            | Block::Chart(_)
+            | Block::PageBreak => {}
+        }
     }
 }
 

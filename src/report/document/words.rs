@@ -4,6 +4,8 @@
 //! text. What goes is what nobody sees and what changes how its neighbours are read: control characters, overrides of the
 //! direction of writing, invisible joints and tags. It does not know where the text goes.
 
+use crate::scenario::model::Language;
+use std::borrow::Cow;
 use std::fmt;
 
 /// Harmless text. A line break in it is `\n`.
@@ -30,6 +32,24 @@ impl Words {
             }
         }
         Words(out)
+    }
+
+    /// As it is set on pages: in French the signs that stand apart stay with their word.
+    pub fn held(&self, language: Language) -> Cow<'_, str> {
+        let apart = |c: char| matches!(c, ';' | ':' | '!' | '?' | '»');
+        if language != Language::French || !self.0.contains(' ') {
+            return Cow::Borrowed(&self.0);
+        }
+        let mut out = String::with_capacity(self.0.len());
+        let mut letters = self.0.chars().peekable();
+        while let Some(c) = letters.next() {
+            let next = letters.peek().copied();
+            match c {
+                ' ' if next.is_some_and(apart) || out.ends_with('«') => out.push('\u{a0}'),
+                c => out.push(c),
+            }
+        }
+        Cow::Owned(out)
     }
 
     /// As text.
@@ -81,6 +101,16 @@ fn is_no_character(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn french_signs_stay_with_their_words() {
+        let words = Words::new("Dit « oui » ; et alors ? Non : rien.");
+        assert_eq!(
+            words.held(Language::French),
+            "Dit «\u{a0}oui\u{a0}»\u{a0}; et alors\u{a0}? Non\u{a0}: rien."
+        );
+        assert_eq!(words.held(Language::English), words.as_str());
+    }
 
     #[test]
     fn what_acts_on_its_neighbours_goes_and_what_is_read_stays() {

@@ -21,6 +21,11 @@ pub(super) fn is_spoken(medium: Medium) -> bool {
     }
 }
 
+/// Whether somebody plays its sender: by its own medium, or by that which stands in for it.
+fn may_be_spoken(inject: &Inject) -> bool {
+    is_spoken(inject.medium) || inject.reroute.as_ref().is_some_and(|r| is_spoken(r.by))
+}
+
 /// Every inject in the order in which it comes; those that wait for something last.
 fn in_order<'a>(kit: &Kit<'a>) -> Vec<(u32, &'a Inject)> {
     let mut all: Vec<(u32, &Inject)> = kit.timed().into_iter().map(|(_, n, i)| (n, i)).collect();
@@ -51,10 +56,15 @@ pub(super) fn cast(kit: &Kit<'_>, pages: &mut Pages) {
         let injects = of.remove(from).unwrap_or_default();
         let numbers = |spoken: bool| {
             let mut line = Line::empty();
-            for (n, _) in injects
+            let mut wanted: Vec<&(u32, &Inject)> = injects
                 .iter()
-                .filter(|(_, i)| is_spoken(i.medium) == spoken)
-            {
+                .filter(|(_, i)| match spoken {
+                    true => may_be_spoken(i),
+                    false => !is_spoken(i.medium),
+                })
+                .collect();
+            wanted.sort_by_key(|(n, _)| *n);
+            for (n, _) in wanted {
                 if !line.0.is_empty() {
                     line = line.plain(", ");
                 }
@@ -72,7 +82,7 @@ pub(super) fn cards(kit: &Kit<'_>, pages: &mut Pages) {
     let l = kit.w.language();
     let spoken: Vec<(u32, &Inject)> = in_order(kit)
         .into_iter()
-        .filter(|(_, i)| is_spoken(i.medium))
+        .filter(|(_, i)| may_be_spoken(i))
         .collect();
     if spoken.is_empty() {
         return;
@@ -86,8 +96,12 @@ pub(super) fn cards(kit: &Kit<'_>, pages: &mut Pages) {
         let args = Args::new()
             .word("from", inject.from.get(l))
             .word("to", recipients(kit, inject))
-            .word("medium", medium(kit, inject.medium));
+            .word("medium", spoken_by(kit, inject));
         let mut lines = vec![Line::empty().emphasis(kit.say("kit-card-from-to", &args))];
+        if kit.time_of(inject).is_none() {
+            let when = Line::empty().strong(kit.get("kit-as-soon-as")).plain(GAP);
+            lines.push(when.plain(kit.condition(&inject.when)));
+        }
         lines.extend(prose::lines(inject.body.get(l)));
         let note = inject.note.get(l);
         if !note.trim().is_empty() {
@@ -99,5 +113,18 @@ pub(super) fn cards(kit: &Kit<'_>, pages: &mut Pages) {
             format!("{number} · {when} · {}", inject.title.get(l)),
             lines,
         );
+    }
+}
+
+/// By which medium it is spoken; where another goes before, after how long without it.
+fn spoken_by(kit: &Kit<'_>, inject: &Inject) -> String {
+    match &inject.reroute {
+        Some(reroute) if !is_spoken(inject.medium) => {
+            let args = Args::new()
+                .word("span", kit.w.exact(reroute.after))
+                .word("medium", medium(kit, reroute.by));
+            kit.say("kit-reroute", &args)
+        }
+        _ => medium(kit, inject.medium),
     }
 }

@@ -10,7 +10,7 @@ use crate::wording::{Args, model, terms};
 
 /// The chapter.
 pub(super) fn chapter(kit: &Kit<'_>, pages: &mut Pages) {
-    pages.chapter(kit.get("kit-truth"));
+    pages.section(kit.get("kit-truth"));
     let l = kit.w.language();
     let Some(campaign) = &kit.s.campaign else {
         pages.line(kit.get("kit-no-campaign"));
@@ -70,9 +70,9 @@ fn stages(kit: &Kit<'_>, campaign: &Campaign) -> Table {
     let l = kit.w.language();
     let mut table = Table::new([
         (kit.get("kit-number"), 2),
-        (kit.get("kit-stage"), 8),
-        (kit.get("kit-ways"), 11),
-        (kit.get("kit-gains"), 8),
+        (kit.get("kit-stage"), 11),
+        (kit.get("kit-ways"), 12),
+        (kit.get("kit-gains"), 10),
     ])
     .small();
     let number = |id: &StageId| {
@@ -93,28 +93,34 @@ fn stages(kit: &Kit<'_>, campaign: &Campaign) -> Table {
             let args = Args::new().word("when", kit.moment(m));
             name = name.plain(format!("\n{}", kit.say("kit-not-before", &args)));
         }
+        if opened_by_reaction(campaign, &stage.id) {
+            name = name.plain(format!("\n{}", kit.get("kit-by-reaction")));
+        }
         if let Some(repeat) = &stage.repeat {
-            let every = kit.w.seconds(u64::from(repeat.every.value().0));
-            let args = Args::new().word("span", every);
+            let args = Args::new()
+                .word("span", kit.w.exact(repeat.every.value()))
+                .number("times", i64::from(repeat.times));
             name = name.plain(format!("\n{}", kit.say("kit-repeats", &args)));
         }
-        let ways = grouped(stage.alternatives.iter().map(|a| {
-            let id = a.technique.as_str();
-            let technique = format!("{id} {}", kit.names.get(Kind::Technique, id));
-            (
-                technique,
-                kit.names.get(Kind::Node, a.on.as_str()).to_owned(),
-            )
-        }));
-        let gains = stage.alternatives.iter().flat_map(|a| &a.gives);
-        let gains = grouped(gains.filter_map(|g| gain(kit, g)));
+        let ways = grouped(
+            kit,
+            stage.alternatives.iter().map(|a| {
+                let id = a.technique.as_str();
+                let technique = format!("{id} {}", kit.names.get(Kind::Technique, id));
+                (
+                    technique,
+                    kit.names.get(Kind::Node, a.on.as_str()).to_owned(),
+                )
+            }),
+        );
+        let gains = grouped(kit, gains(kit, campaign, stage).into_iter());
         table.row([], vec![n.to_string().into(), name, ways, gains]);
     }
     table
 }
 
 /// What has the same head in one line: `head: a; b`, each once.
-fn grouped(pairs: impl Iterator<Item = (String, String)>) -> Line {
+fn grouped(kit: &Kit<'_>, pairs: impl Iterator<Item = (String, String)>) -> Line {
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
     for (head, tail) in pairs {
         let place = groups.iter().position(|(h, _)| *h == head);
@@ -129,13 +135,93 @@ fn grouped(pairs: impl Iterator<Item = (String, String)>) -> Line {
     let mut said = groups.into_iter().map(|(head, tails)| {
         Line::empty()
             .strong(head)
-            .plain(format!(" – {}", tails.join("; ")))
+            .plain(format!(" – {}", tails.join(kit.w.semicolon())))
     });
     let first = said.next().unwrap_or_default();
     said.fold(first, Line::below)
 }
 
-/// What a way gives: of which sort, and what. Something that it learned is known by an id alone: it says nothing to people.
+/// Whether nothing but a reaction of the attacker begins a stage.
+fn opened_by_reaction(campaign: &Campaign, id: &StageId) -> bool {
+    let opens = |r: &Response| matches!(r, Response::Open(stages) if stages.contains(id));
+    campaign.reactions.iter().any(|r| r.then.iter().any(opens))
+}
+
+/// What the ways of a stage give, of which sort each; the same records by several ways once, with the least and the most.
+fn gains(kit: &Kit<'_>, campaign: &Campaign, stage: &Stage) -> Vec<(String, String)> {
+    let all: Vec<&Gain> = stage.alternatives.iter().flat_map(|a| &a.gives).collect();
+    let mut told: Vec<(String, String)> = Vec::new();
+    for given in &all {
+        let said = match given {
+            Gain::Records { from, handling, .. } => {
+                Some(records(kit, &all, from, *handling, stage.repeat.is_some()))
+            }
+            Gain::Knows(what) => knowledge(kit, campaign, what),
+            other => gain(kit, other),
+        };
+        told.extend(said.filter(|s| !told.contains(s)));
+    }
+    told
+}
+
+fn records(
+    kit: &Kit<'_>,
+    all: &[&Gain],
+    of: &DataId,
+    how: Handling,
+    repeats: bool,
+) -> (String, String) {
+    let counts = all.iter().filter_map(|g| match g {
+        Gain::Records {
+            from,
+            handling,
+            count,
+        } if from == of && *handling == how => Some(count.value()),
+        _ => None,
+    });
+    let (least, most) = counts.fold((u32::MAX, 0), |(a, b), n| (a.min(n), b.max(n)));
+    let count = match least < most {
+        true => format!(
+            "{} – {}",
+            kit.w.count(u64::from(least)),
+            kit.w.count(u64::from(most))
+        ),
+        false => kit.w.count(u64::from(most)),
+    };
+    let key = match repeats {
+        true => "kit-gain-records-of",
+        false => "kit-gain-records-once",
+    };
+    let args = Args::new()
+        .word("data", kit.names.get(Kind::Data, of.as_str()))
+        .word("count", count);
+    let handling = model::variant("Handling", &format!("{how:?}"), kit.w).to_lowercase();
+    let sort = kit.say("kit-gain-records", &Args::new().word("handling", handling));
+    (sort, kit.say(key, &args))
+}
+
+/// Something learned has no name of its own: it is told by the stages that need it.
+fn knowledge(kit: &Kit<'_>, campaign: &Campaign, what: &KnowledgeId) -> Option<(String, String)> {
+    let needs = |a: &Alternative| {
+        a.needs
+            .iter()
+            .any(|n| matches!(n, AttackerNeed::Knows(k) if k == what))
+    };
+    let stages = campaign.stages.iter().enumerate();
+    let numbers: Vec<String> = stages
+        .filter(|(_, s)| s.alternatives.iter().any(needs))
+        .map(|(n, _)| (n + 1).to_string())
+        .collect();
+    if numbers.is_empty() {
+        return None;
+    }
+    let args = Args::new()
+        .number("n", numbers.len() as i64)
+        .word("stages", numbers.join(", "));
+    Some((kit.get("kit-gain-knows"), kit.say("kit-gain-for", &args)))
+}
+
+/// What a way gives: of which sort, and what.
 fn gain(kit: &Kit<'_>, gain: &Gain) -> Option<(String, String)> {
     let named = |key: &str, kind, id: &str| (kit.get(key), kit.names.get(kind, id).to_owned());
     let node = |key: &str, id: &NodeId| named(key, Kind::Node, id.as_str());
@@ -152,25 +238,15 @@ fn gain(kit: &Kit<'_>, gain: &Gain) -> Option<(String, String)> {
         }
         Gain::Credential(a) => named("kit-gain-credential", Kind::Account, a.as_str()),
         Gain::Secrets(d) => named("kit-gain-secrets", Kind::Data, d.as_str()),
-        Gain::Knows(_) => return None,
-        Gain::Records {
-            from,
-            handling,
-            count,
-        } => {
-            let handling = model::variant("Handling", &format!("{handling:?}"), kit.w);
-            let args = Args::new()
-                .word("data", kit.names.get(Kind::Data, from.as_str()))
-                .word("count", kit.w.count(u64::from(count.value())));
-            let sort = kit.say(
-                "kit-gain-records",
-                &Args::new().word("handling", handling.to_lowercase()),
-            );
-            (sort, kit.say("kit-gain-records-of", &args))
-        }
+        // These are told with others of their kind.
+        Gain::Knows(_) | Gain::Records { .. } => return None,
         Gain::Blind(s) => named("kit-gain-blind", Kind::LogSource, s.as_str()),
         Gain::SpoilBackups { of, .. } => node("kit-gain-spoil", of),
-        Gain::Publish(c) => named("kit-gain-publish", Kind::Claim, c.as_str()),
+        Gain::Publish(c) => {
+            let claim = kit.names.get(Kind::Claim, c.as_str());
+            let args = Args::new().word("text", kit.w.inner(claim));
+            (kit.get("kit-gain-publish"), kit.say("kit-quoted", &args))
+        }
         Gain::Break(n) => node("kit-gain-break", n),
     })
 }
@@ -215,5 +291,13 @@ fn reaction(kit: &Kit<'_>, reaction: &Reaction) -> Line {
     let args = Args::new()
         .word("when", when)
         .word("then", then.join(w.semicolon()));
-    Line::new(w.text("kit-reaction", &args))
+    let said = Line::new(w.text("kit-reaction", &args));
+    let chance = reaction.chance.value().0;
+    match chance < 1_000_000 {
+        true => {
+            let args = Args::new().word("chance", w.percent(chance));
+            said.emphasis(format!(" {}", w.text("kit-reaction-chance", &args)))
+        }
+        false => said,
+    }
 }

@@ -39,7 +39,7 @@ pub(super) fn decision_points(kit: &Kit<'_>, pages: &mut Pages) {
     if kit.s.decision_points.is_empty() {
         return;
     }
-    pages.chapter(kit.get("kit-decisions"));
+    pages.section(kit.get("kit-decisions"));
     pages.line(kit.get("kit-decisions-text"));
     let mut table = Table::new([
         (kit.get("kit-when"), 5),
@@ -114,11 +114,9 @@ pub(super) fn statements(kit: &Kit<'_>, pages: &mut Pages) {
                 prose::lines(statement.body.get(l)),
             );
         }
-        let claims = statement
-            .claims
-            .iter()
-            .map(|c| Line::new(kit.names.get(Kind::Claim, c.as_str())));
-        pages.list(claims.collect());
+        let claims = statement.claims.iter().map(|c| c.as_str());
+        let claims = kit.names.list(Kind::Claim, claims);
+        pages.told(kit.get("kit-claims"), claims.join(kit.w.semicolon()));
     }
 }
 
@@ -145,7 +143,7 @@ pub(super) fn duties(kit: &Kit<'_>, pages: &mut Pages) {
             kit.names.get(Kind::Outsider, duty.recipient.as_str()),
         );
         let phases = duty.phases.iter().map(|p| {
-            let args = Args::new().word("span", kit.w.seconds(u64::from(p.within.0)));
+            let args = Args::new().word("span", kit.w.delay(p.within));
             Line::empty()
                 .strong(p.name.get(l))
                 .plain(format!(" – {}", kit.say("kit-within", &args)))

@@ -5,10 +5,9 @@ use super::pages::{BOX, Pages, room};
 use super::{Kit, prose, scenes};
 use crate::report::document::{Block, Document, Line, Table};
 use crate::scenario::model::{Inject, Objective};
-use crate::wording::Args;
 
 /// Rows of a sheet of observations on one page, and how many pages of them.
-const ROWS: usize = 13;
+const ROWS: usize = 14;
 const SHEETS: usize = 3;
 
 /// The booklet.
@@ -86,39 +85,32 @@ fn grid(kit: &Kit<'_>, pages: &mut Pages, number: usize, objective: &Objective) 
     let l = kit.w.language();
     pages.heading(2, format!("{number} · {}", objective.name.get(l)));
     pages.told(kit.get("kit-capability"), objective.capability.get(l));
-    let mut columns = vec![
-        (kit.get("kit-task"), 9),
-        (kit.get("kit-by"), 7),
-        (kit.get("kit-shown-by"), 9),
-    ];
+    let mut columns = vec![(kit.get("kit-task"), 17), (kit.get("kit-by"), 6)];
     columns.extend(LETTERS.map(|key| (kit.get(key), 1)));
     columns.push((kit.get("kit-seen-at"), 3));
-    let mut table = Table::new(columns).marks(&[3, 4, 5, 6]).small();
+    let mut table = Table::new(columns).marks(&[2, 3, 4, 5]).small();
     for task in &objective.tasks {
         let by = task.by.map_or_else(|| "–".to_owned(), |m| kit.moment(m));
         let shown = match &task.done_when {
             Some(c) => kit.condition(c),
             None => kit.get("kit-you-decide"),
         };
-        let mut cells: Vec<Line> = vec![
-            Line::empty().strong(task.name.get(l)),
-            by.into(),
-            shown.into(),
-        ];
+        let task = Line::empty().strong(task.name.get(l));
+        let mut cells: Vec<Line> = vec![task.below(Line::new(shown)), by.into()];
         cells.extend(std::iter::repeat_n(Line::new(BOX), 4));
         table.row([], cells);
     }
     let mut whole = vec![
         Line::empty().strong(kit.get("kit-whole-objective")),
         Line::empty(),
-        Line::empty(),
     ];
     whole.extend(std::iter::repeat_n(Line::new(BOX), 4));
     table.row([], whole);
     pages.table(table);
     expected(kit, pages, objective);
-    let mut notes = Table::new([(kit.get("kit-went-well"), 1), (kit.get("kit-to-mend"), 1)]);
-    notes.row([], vec![room(5), room(5)]);
+    let mut notes =
+        Table::new([(kit.get("kit-went-well"), 1), (kit.get("kit-to-mend"), 1)]).filling();
+    notes.row([], vec![room(8), room(8)]);
     pages.table(notes);
 }
 
@@ -133,13 +125,12 @@ const LETTERS: [&str; 4] = [
 fn expected(kit: &Kit<'_>, pages: &mut Pages, objective: &Objective) {
     let l = kit.w.language();
     let mut table = Table::new([
-        (kit.get("kit-number"), 3),
-        (kit.get("kit-when"), 8),
-        (kit.get("kit-inject"), 11),
-        (kit.get("kit-expected"), 12),
+        (kit.get("kit-number"), 2),
+        (kit.get("kit-inject"), 15),
+        (kit.get("kit-expected"), 13),
         (kit.get("kit-seen"), 2),
     ])
-    .marks(&[4])
+    .marks(&[3])
     .small();
     let serves = |i: &Inject| i.objectives.contains(&objective.id);
     let timed = kit
@@ -149,28 +140,20 @@ fn expected(kit: &Kit<'_>, pages: &mut Pages, objective: &Objective) {
     let conditional = kit
         .conditional()
         .into_iter()
-        .map(|(n, i)| (n, i, kit.get("kit-if")));
+        .map(|(n, i)| (n, i, kit.condition(&i.when)));
     for (number, inject, when) in timed.chain(conditional).filter(|(_, i, _)| serves(i)) {
-        let args = Args::new()
-            .word("title", inject.title.get(l))
-            .word("to", recipients(kit, inject));
-        let expected = match inject.expected.is_empty() {
-            true => Line::new("–"),
-            false => prose::line(inject.expected.get(l)),
+        // Where nothing is expected there is nothing to tick either.
+        let (expected, seen) = match inject.expected.is_empty() {
+            true => (Line::new("–"), ""),
+            false => (prose::line(inject.expected.get(l)), BOX),
         };
-        let mut told = Line::new(kit.say("kit-inject-to", &args));
-        if kit.time_of(inject).is_none() {
-            told = told.below(Line::empty().emphasis(kit.condition(&inject.when)));
-        }
+        let told = Line::empty()
+            .strong(inject.title.get(l))
+            .plain(format!(" → {}", recipients(kit, inject)))
+            .below(Line::empty().emphasis(when));
         table.row(
             [],
-            vec![
-                number.to_string().into(),
-                when.into(),
-                told,
-                expected,
-                BOX.into(),
-            ],
+            vec![number.to_string().into(), told, expected, seen.into()],
         );
     }
     if !table.rows.is_empty() {
@@ -193,7 +176,8 @@ fn sheets(kit: &Kit<'_>, pages: &mut Pages) {
             (kit.get("kit-sheet-time"), 3),
             (kit.get("kit-sheet-what"), 14),
             (kit.get("kit-sheet-objective"), 4),
-        ]);
+        ])
+        .filling();
         for _ in 0..ROWS {
             table.row([], vec![room(3), Line::empty(), Line::empty()]);
         }

@@ -37,10 +37,7 @@ fn frame(kit: &Kit<'_>, pages: &mut Pages) {
         .iter()
         .filter_map(scenes::in_the_room)
         .fold(0, u32::saturating_add);
-    let mut figures = vec![(
-        kit.w.seconds(u64::from(s.duration.0)),
-        "kit-figure-duration",
-    )];
+    let mut figures = vec![(kit.w.exact(s.duration), "kit-figure-duration")];
     if room > 0 {
         figures.push((kit.w.seconds(u64::from(room)), "kit-figure-room"));
     }
@@ -104,6 +101,11 @@ fn conduct(kit: &Kit<'_>, pages: &mut Pages) {
     }
     pages.table(table);
     pages.heading(2, kit.get("kit-roles"));
+    // What holds of all of them is said once.
+    let all = kit.s.roles.iter().all(|r| r.required);
+    if all {
+        pages.line(kit.get("kit-roles-all"));
+    }
     let mut table = Table::new([
         (kit.get("kit-role"), 5),
         (kit.get("kit-role-about"), 9),
@@ -117,7 +119,7 @@ fn conduct(kit: &Kit<'_>, pages: &mut Pages) {
         for (is, key) in [
             (role.leads, "kit-role-leads"),
             (role.hears_soc, "kit-role-hears"),
-            (role.required, "kit-role-required"),
+            (role.required && !all, "kit-role-required"),
         ] {
             if is {
                 about.push(kit.get(key));

@@ -1,6 +1,6 @@
 //! The kit as files: each piece in each form that is asked for, the wall, the chronogramme, the attachments.
 
-use super::{Kit, Piece};
+use super::{Kit, Piece, Usual};
 use crate::report::document::pdf::Setting;
 use crate::report::document::{Document, Form, FormError};
 use crate::report::export::chronogramme::{self, ChronogrammeError};
@@ -62,6 +62,12 @@ pub struct Made {
 /// When the scenario has no readable start, or this build cannot make a form.
 pub fn make(s: &Resolved, w: Wording, parts: &[Part], forms: &[Form]) -> Result<Made, KitError> {
     let kit = Kit::new(s, w)?;
+    // Only facilitators and the wall are told what is usual; it takes a moment to find out.
+    let told = parts.contains(&Part::Piece(Piece::Facilitator)) || parts.contains(&Part::Wall);
+    let kit = match told {
+        true => kit.with(Usual::of(s)),
+        false => kit,
+    };
     let mut made = Made::default();
     for part in parts {
         match part {

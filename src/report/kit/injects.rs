@@ -21,15 +21,15 @@ pub(super) fn recipients(kit: &Kit<'_>, inject: &Inject) -> String {
 
 /// The chapter with a line for each inject.
 pub(super) fn glance(kit: &Kit<'_>, pages: &mut Pages) {
-    pages.chapter(kit.get("kit-glance"));
+    pages.section(kit.get("kit-glance"));
     pages.line(kit.get("kit-glance-text"));
     let mut table = Table::new([
-        (kit.get("kit-number"), 3),
-        (kit.get("kit-when"), 8),
-        (kit.get("kit-inject"), 12),
-        (kit.get("kit-to"), 10),
-        (kit.get("kit-medium"), 6),
-        (kit.get("kit-given"), 3),
+        (kit.get("kit-number"), 4),
+        (kit.get("kit-when"), 14),
+        (kit.get("kit-inject"), 20),
+        (kit.get("kit-to"), 22),
+        (kit.get("kit-medium"), 13),
+        (kit.get("kit-given"), 6),
     ])
     .marks(&[5])
     .small();
@@ -46,18 +46,25 @@ pub(super) fn glance(kit: &Kit<'_>, pages: &mut Pages) {
         return;
     }
     pages.heading(2, kit.get("kit-conditional"));
+    if conditional.iter().any(|(_, i)| kit.usually(i).is_some()) {
+        pages.line(kit.get("kit-usual-text"));
+    }
     let mut table = Table::new([
-        (kit.get("kit-number"), 3),
-        (kit.get("kit-inject"), 20),
-        (kit.get("kit-to"), 10),
-        (kit.get("kit-medium"), 6),
-        (kit.get("kit-given"), 3),
+        (kit.get("kit-number"), 4),
+        (kit.get("kit-inject"), 36),
+        (kit.get("kit-to"), 20),
+        (kit.get("kit-medium"), 13),
+        (kit.get("kit-given"), 6),
     ])
     .marks(&[4])
     .small();
     for (number, inject) in conditional {
-        let condition = Some(kit.condition(&inject.when));
-        table.row([], row(kit, number, Vec::new(), inject, condition));
+        let condition = Line::empty().emphasis(kit.condition(&inject.when));
+        let condition = match kit.usually(inject) {
+            Some(usually) => condition.below(Line::new(usually)),
+            None => condition,
+        };
+        table.row([], row(kit, number, Vec::new(), inject, Some(condition)));
     }
     pages.table(table);
 }
@@ -68,11 +75,11 @@ fn row(
     number: u32,
     when: Vec<Line>,
     inject: &Inject,
-    condition: Option<String>,
+    condition: Option<Line>,
 ) -> Vec<Line> {
     let title = Line::new(inject.title.get(kit.w.language()));
     let title = match condition {
-        Some(said) => title.below(Line::empty().emphasis(said)),
+        Some(said) => title.below(said),
         None => title,
     };
     let mut cells = vec![Line::empty().reference(Anchor::Inject(number), number.to_string())];
@@ -120,6 +127,21 @@ fn heading(kit: &Kit<'_>, pages: &mut Pages, stretch: &Stretch<'_>) {
     if stretch.injects.is_empty() {
         pages.line(kit.get("kit-no-injects"));
     }
+    let expected = stretch.expected(kit);
+    if !expected.is_empty() {
+        let mut line = Line::empty()
+            .strong(kit.get("kit-expected-here"))
+            .plain(GAP);
+        for (n, (number, inject)) in expected.iter().enumerate() {
+            let joint = if n > 0 { kit.w.semicolon() } else { "" };
+            let title = format!(" {}", inject.title.get(kit.w.language()));
+            line = line
+                .plain(joint)
+                .reference(Anchor::Inject(*number), number.to_string())
+                .plain(title);
+        }
+        pages.line(line);
+    }
 }
 
 /// An inject: when, from whom, to whom, what; then what is expected of it and what follows.
@@ -139,6 +161,9 @@ fn one(kit: &Kit<'_>, pages: &mut Pages, number: u32, inject: &Inject) {
     };
     if kit.time_of(inject).is_none() {
         told("kit-as-soon-as", kit.condition(&inject.when));
+        if let Some(usually) = kit.usually(inject) {
+            told("kit-in-trials", usually);
+        }
     }
     if let Some(c) = &inject.cancelled_by {
         told("kit-cancelled-by", kit.condition(c));
@@ -161,10 +186,11 @@ fn one(kit: &Kit<'_>, pages: &mut Pages, number: u32, inject: &Inject) {
     }
     let by = medium(kit, inject.medium);
     pages.apart(format!("{when} · {by}"), lines);
-    pages.told(kit.get("kit-expected"), inject.expected.get(l));
-    pages.told(kit.get("kit-note"), inject.note.get(l));
+    let mut below = Pages::default();
+    below.told(kit.get("kit-expected"), inject.expected.get(l));
+    below.told(kit.get("kit-note"), inject.note.get(l));
     if !inject.effects.is_empty() {
-        pages.told(kit.get("kit-effects"), kit.effects(&inject.effects));
+        below.told(kit.get("kit-effects"), kit.effects(&inject.effects));
     }
     if !inject.options.is_empty() {
         let mut table = Table::new([
@@ -180,7 +206,7 @@ fn one(kit: &Kit<'_>, pages: &mut Pages, number: u32, inject: &Inject) {
             };
             table.row([], vec![BOX.into(), o.name.get(l).into(), follows.into()]);
         }
-        pages.table(table);
+        below.table(table);
     }
     let objectives = inject.objectives.iter().map(|o| o.as_str());
     let objectives = kit.names.list(Kind::Objective, objectives);
@@ -190,5 +216,7 @@ fn one(kit: &Kit<'_>, pages: &mut Pages, number: u32, inject: &Inject) {
             .plain(GAP)
             .emphasis(objectives.join(kit.w.semicolon()));
     }
-    pages.line(ticks);
+    below.line(ticks);
+    // What is ticked stands under the last that is said of it, with its choices.
+    pages.together(below, if inject.options.is_empty() { 2 } else { 3 });
 }

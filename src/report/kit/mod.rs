@@ -1,7 +1,7 @@
 //! Printed kits of a scenario: what facilitators, players and evaluators hold in their hands, and the chronogramme on the wall.
 //!
-//! From a scenario and words to [`Document`]s. It knows the scenario as written, no exercise and no simulation, and no file.
-//! Main doors: [`Kit`], [`Piece`].
+//! From a scenario and words to [`Document`]s. It knows the scenario as written, and no file; what scripted teams show of it
+//! is asked for in one place ([`Usual`]). Main doors: [`Kit`], [`Piece`].
 //!
 //! *Architecture invariant:* `player` reads nothing of the truth: no campaign, no injects, no notes, no flaws.
 
@@ -17,8 +17,10 @@ mod pages;
 pub mod player;
 mod prose;
 mod scenes;
+mod usual;
 mod wall;
 
+pub use usual::Usual;
 pub use wall::Wall;
 
 use crate::report::document::{Cover, Document, Line, Words};
@@ -61,6 +63,7 @@ pub struct Kit<'a> {
     w: Wording,
     calendar: Calendar,
     names: Names<'a>,
+    usual: Usual,
 }
 
 impl<'a> Kit<'a> {
@@ -72,9 +75,17 @@ impl<'a> Kit<'a> {
         Ok(Kit {
             calendar: Calendar::new(&s.start, &s.zone)?,
             names: Names::of(s, w.language()),
+            usual: Usual::default(),
             s,
             w,
         })
+    }
+
+    /// With what scripted teams show: when conditional injects usually come.
+    #[must_use]
+    pub fn with(mut self, usual: Usual) -> Kit<'a> {
+        self.usual = usual;
+        self
     }
 
     /// A piece as a document.
@@ -130,7 +141,11 @@ impl<'a> Kit<'a> {
     /// A condition in words.
     fn condition(&self, condition: &Condition) -> String {
         let titles = |kind, id: &str| self.names.get(kind, id).to_owned();
-        conditions::dated(condition, &titles, &|m| self.moment(m), self.w)
+        let dates = conditions::Dates {
+            moment: &|m| self.moment(m),
+            stretch: &|from, to| self.stretch(self.calendar.moment(from), self.calendar.moment(to)),
+        };
+        conditions::dated(condition, &titles, &dates, self.w)
     }
 
     /// What follows in the simulation, in words.
@@ -141,6 +156,20 @@ impl<'a> Kit<'a> {
             .map(|e| effects::sentence(e, &titles, self.w))
             .collect();
         said.join(self.w.semicolon())
+    }
+
+    /// When a conditional inject comes in exercises of scripted teams: `usually about Tue 15 Sept 10:20 (34 of 120)`.
+    fn usually(&self, inject: &Inject) -> Option<String> {
+        let often = self.usual.get(&inject.id)?;
+        let Some(at) = often.at else {
+            let args = Args::new().number("of", i64::from(often.of));
+            return Some(self.say("kit-usually-never", &args));
+        };
+        let args = Args::new()
+            .word("when", self.when(at))
+            .number("times", i64::from(often.times))
+            .number("of", i64::from(often.of));
+        Some(self.say("kit-usually", &args))
     }
 
     /// When an inject comes, where that is a time alone.
@@ -205,7 +234,7 @@ fn cover(
             s.organisation.name.get(l).to_owned(),
         ),
         ("kit-fact-start", start),
-        ("kit-fact-duration", w.seconds(u64::from(s.duration.0))),
+        ("kit-fact-duration", w.exact(s.duration)),
     ];
     Cover {
         kind: w.get(kind).into(),

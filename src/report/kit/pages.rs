@@ -108,6 +108,14 @@ impl Pages {
         });
     }
 
+    /// What follows, its last so many blocks on one page.
+    pub fn together(&mut self, pages: Pages, last: usize) {
+        let mut blocks = pages.blocks;
+        let kept = blocks.split_off(blocks.len().saturating_sub(last));
+        self.blocks.extend(blocks);
+        self.blocks.push(Block::Together(kept));
+    }
+
     /// Anything else.
     pub fn put(&mut self, block: Block) {
         self.blocks.push(block);

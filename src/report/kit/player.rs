@@ -6,10 +6,10 @@
 use super::pages::Pages;
 use super::{cover, finished};
 use crate::report::document::{Document, Line, Table};
-use crate::scenario::model::{Family, ResponseAction};
+use crate::scenario::model::{Family, ResponseAction, SegmentId};
 use crate::scenario::resolved::Resolved;
 use crate::simulation::calendar::Calendar;
-use crate::wording::{Args, Wording, model};
+use crate::wording::{Args, Wording};
 
 /// The manual.
 pub fn document(s: &Resolved, w: Wording) -> Document {
@@ -43,7 +43,6 @@ pub fn document(s: &Resolved, w: Wording) -> Document {
 fn situation(s: &Resolved, w: Wording, pages: &mut Pages) {
     let l = w.language();
     pages.chapter(w.get("kit-situation"));
-    pages.prose(s.summary.get(l));
     pages.prose(s.briefing.get(l));
     if !s.objectives.is_empty() {
         pages.heading(2, w.get("brief-objectives"));
@@ -53,15 +52,21 @@ fn situation(s: &Resolved, w: Wording, pages: &mut Pages) {
 
 fn cell(s: &Resolved, w: Wording, pages: &mut Pages) {
     let l = w.language();
-    pages.chapter(w.get("brief-who"));
-    let mut table = Table::new([
-        (w.get("kit-role"), 5),
-        (w.get("kit-role-about"), 9),
-        (w.get("kit-player-name"), 5),
-    ]);
+    pages.section(w.get("brief-who"));
+    // Where nobody wrote what a role does, there is no empty column for it.
+    let about = s.roles.iter().any(|r| !r.about.is_empty());
+    let mut columns = vec![(w.get("kit-role"), 5)];
+    if about {
+        columns.push((w.get("kit-role-about"), 9));
+    }
+    columns.push((w.get("kit-player-name"), 5));
+    let mut table = Table::new(columns);
     for r in &s.roles {
-        let name = Line::empty().strong(r.name.get(l));
-        table.row([], vec![name, r.about.get(l).into()]);
+        let mut cells = vec![Line::empty().strong(r.name.get(l))];
+        if about {
+            cells.push(r.about.get(l).into());
+        }
+        table.row([], cells);
     }
     pages.table(table);
 }
@@ -69,7 +74,7 @@ fn cell(s: &Resolved, w: Wording, pages: &mut Pages) {
 fn ministry(s: &Resolved, w: Wording, pages: &mut Pages) {
     let l = w.language();
     let o = &s.organisation;
-    pages.chapter(w.get("brief-ministry"));
+    pages.section(o.name.get(l));
     let mut table = Table::new([
         (w.get("brief-department"), 6),
         (w.get("brief-people"), 3),
@@ -97,6 +102,7 @@ fn ministry(s: &Resolved, w: Wording, pages: &mut Pages) {
                 .collect(),
         );
     }
+    machines(s, w, pages);
     pages.heading(2, w.get("brief-channels"));
     let mut table = Table::new([(w.get("kit-channel"), 8), (w.get("kit-state"), 8)]);
     for c in &o.channels {
@@ -108,6 +114,32 @@ fn ministry(s: &Resolved, w: Wording, pages: &mut Pages) {
         table.row([], vec![c.name.get(l).into(), state.into()]);
     }
     pages.table(table);
+}
+
+/// What the cell can name in its orders: machines by their segment, nothing of how they are.
+fn machines(s: &Resolved, w: Wording, pages: &mut Pages) {
+    let l = w.language();
+    let o = &s.organisation;
+    let named = |of: Option<&SegmentId>| {
+        let all = o.nodes.iter().filter(|n| n.segment.as_ref() == of);
+        all.map(|n| n.name.get(l)).collect::<Vec<_>>()
+    };
+    let mut table = Table::new([(w.get("kit-segment"), 6), (w.get("kit-machines"), 13)]);
+    for segment in &o.segments {
+        let names = named(Some(&segment.id));
+        if !names.is_empty() {
+            let name = segment.name.get(l).into();
+            table.row([], vec![name, names.join(w.semicolon()).into()]);
+        }
+    }
+    let others = named(None);
+    if !others.is_empty() {
+        table.row([], vec!["–".into(), others.join(w.semicolon()).into()]);
+    }
+    if !table.rows.is_empty() {
+        pages.heading(2, w.get("kit-infrastructure"));
+        pages.table(table);
+    }
 }
 
 /// Whom one can reach, with room for the numbers of the day.
@@ -133,21 +165,16 @@ fn directory(s: &Resolved, w: Wording, pages: &mut Pages) {
         return;
     }
     pages.heading(2, w.get("brief-outsiders"));
-    let mut table = Table::new([
-        (w.get("kit-outsider"), 8),
-        (w.get("kit-outsider-kind"), 6),
-        (w.get("kit-reached-at"), 6),
-    ]);
+    let mut table = Table::new([(w.get("kit-outsider"), 14), (w.get("kit-reached-at"), 6)]);
     for outsider in &o.outsiders {
-        let kind = model::variant("OutsiderKind", &format!("{:?}", outsider.kind), w);
-        table.row([], vec![outsider.name.get(l).into(), kind.into()]);
+        table.row([], vec![outsider.name.get(l).into()]);
     }
     pages.table(table);
 }
 
 fn actions(s: &Resolved, w: Wording, pages: &mut Pages) {
     let l = w.language();
-    pages.chapter(w.get("brief-actions"));
+    pages.section(w.get("brief-actions"));
     pages.line(w.get("brief-actions-text"));
     for (family, key) in [
         (Family::Detect, "family-detect"),

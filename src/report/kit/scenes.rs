@@ -21,6 +21,20 @@ pub(super) struct Stretch<'a> {
     pub injects: Vec<(Time, u32, &'a Inject)>,
 }
 
+impl<'a> Stretch<'a> {
+    /// Injects that wait for something and usually come in it, in the order in which they do.
+    pub fn expected(&self, kit: &Kit<'a>) -> Vec<(u32, &'a Inject)> {
+        let mut all: Vec<(Time, u32, &Inject)> = kit
+            .conditional()
+            .into_iter()
+            .filter_map(|(n, i)| Some((kit.usual.get(&i.id)?.at?, n, i)))
+            .filter(|(at, _, _)| self.from <= *at && *at <= self.to)
+            .collect();
+        all.sort_by_key(|(at, n, _)| (*at, *n));
+        all.into_iter().map(|(_, n, i)| (n, i)).collect()
+    }
+}
+
 /// The scenes in their order, and what lies between them where injects come there.
 pub(super) fn stretches<'a>(kit: &Kit<'a>) -> Vec<Stretch<'a>> {
     let mut scenes: Vec<(Time, Time, &Scene)> = kit
@@ -128,5 +142,9 @@ pub(super) fn chapter(kit: &Kit<'_>, pages: &mut Pages) {
     }
     let args = Args::new().word("span", kit.w.seconds(u64::from(whole)));
     pages.line(kit.say("kit-scenes-text", &args));
+    let scenes: Vec<&Stretch<'_>> = all.iter().filter(|s| s.scene.is_some()).collect();
+    if scenes.windows(2).any(|s| s[0].to < s[1].from) {
+        pages.line(kit.get("kit-scenes-jump"));
+    }
     pages.table(table);
 }
