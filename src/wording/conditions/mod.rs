@@ -99,14 +99,7 @@ impl Teller<'_> {
             }
             Condition::Not(inner) => self.say(inner, !holds),
             Condition::All(_) | Condition::Any(_) => self.parts(condition, holds),
-            Condition::Count { at_least, of } => {
-                let each: Vec<String> = of.iter().map(|c| self.say(c, true)).collect();
-                let args = Args::new()
-                    .number("n", i64::from(*at_least))
-                    .word("list", each.join(w.semicolon()))
-                    .word("holds", yes(holds));
-                w.text("condition-count", &args)
-            }
+            Condition::Count { at_least, of } => self.counted(*at_least, of, holds),
             Condition::For { at_least, that } => {
                 let args = Args::new()
                     .word("span", w.exact(*at_least))
@@ -123,6 +116,28 @@ impl Teller<'_> {
             }
             other => self.simple(other, holds),
         }
+    }
+
+    /// At least so many of several; of one order on several targets, the targets are counted.
+    fn counted(&self, at_least: u32, of: &[Condition], holds: bool) -> String {
+        let count = |each: Vec<String>, joint: &str| {
+            let args = Args::new()
+                .number("n", i64::from(at_least))
+                .word("list", each.join(joint))
+                .word("holds", yes(holds));
+            self.w.text("condition-count", &args)
+        };
+        let parts: Vec<&Condition> = of.iter().collect();
+        let targets = targets(&parts);
+        if targets.len() > 1 && targets.len() == parts.len() {
+            let named = targets.iter().map(|t| self.aim(t)).collect();
+            let upon = count(named, ", ");
+            if let Some(said) = self.order(parts[0], &upon, true) {
+                return said;
+            }
+        }
+        let each = of.iter().map(|c| self.say(c, true)).collect();
+        count(each, self.w.semicolon())
     }
 
     fn at(&self, key: &str, moment: Moment) -> String {
@@ -224,14 +239,7 @@ impl Teller<'_> {
 
     /// The same order on several targets, one after the other: said once, with all of them.
     fn alike(&self, parts: &[&Condition], joint: Joint, holds: bool) -> Option<(String, usize)> {
-        let (first, target) = aimed(parts.first()?)?;
-        let mut targets = vec![target];
-        for part in &parts[1..] {
-            match aimed(part) {
-                Some((what, target)) if what == first => targets.push(target),
-                _ => break,
-            }
-        }
+        let targets = targets(parts);
         if targets.len() < 2 || !holds {
             return None;
         }
@@ -286,6 +294,17 @@ fn is_put_together(condition: &Condition) -> bool {
         Condition::Not(inner) => is_put_together(inner),
         _ => false,
     }
+}
+
+/// The targets of the same order with which several conditions begin.
+fn targets<'a>(parts: &[&'a Condition]) -> Vec<&'a str> {
+    let Some((first, _)) = parts.first().and_then(|p| aimed(p)) else {
+        return Vec::new();
+    };
+    let all = parts.iter().map_while(|p| aimed(p));
+    all.take_while(|(what, _)| *what == first)
+        .map(|(_, target)| target)
+        .collect()
 }
 
 /// An order on a target: what it is without the target, and the target.

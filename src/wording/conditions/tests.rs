@@ -74,6 +74,19 @@ fn one_order_on_several_targets_is_said_once() {
 }
 
 #[test]
+fn targets_of_one_order_are_counted() {
+    let count = r#"Count(at_least: 2, of: [Result(action: "list", target: "a"), Result(action: "list", target: "b"), Result(action: "list", target: "c")])"#;
+    assert_eq!(
+        said(count, Language::English),
+        "the result of “LIST” on at least 2 of: “A”, “B”, “C” is known"
+    );
+    assert_eq!(
+        said(&format!("Not({count})"), Language::French),
+        "le résultat de « LIST » sur moins de 2 parmi : « A », « B », « C » est connu"
+    );
+}
+
+#[test]
 fn names_with_quotation_marks_have_inner_ones() {
     assert_eq!(
         said(
