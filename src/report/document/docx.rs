@@ -198,11 +198,15 @@ impl Body<'_> {
                 let more = format!(
                     "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"{colour}\"/></w:pBdr>{SHADE}"
                 );
-                let keep = format!("<w:keepNext/>{more}");
+                let kept = format!("{KEEP}{more}");
                 let title = Line(vec![Span::Strong(title.clone())]);
-                self.styled("Callout", &keep, &[], &title);
-                for line in lines {
-                    self.styled("Callout", &more, &[], line);
+                self.styled("Callout", &kept, &[], &title);
+                // It stays on one page, unless it is long.
+                let long = lines.iter().map(|l| l.text().len()).sum::<usize>() > 1_500;
+                for (n, line) in lines.iter().enumerate() {
+                    let last = n + 1 == lines.len();
+                    let more = if long || last { &more } else { &kept };
+                    self.styled("Callout", more, &[], line);
                 }
                 self.gap();
             }

@@ -128,7 +128,7 @@ fn expected(kit: &Kit<'_>, pages: &mut Pages, objective: &Objective) {
         (kit.get("kit-number"), 2),
         (kit.get("kit-inject"), 15),
         (kit.get("kit-expected"), 13),
-        (kit.get("kit-seen"), 2),
+        (kit.get("kit-seen"), 3),
     ])
     .marks(&[3])
     .small();
