@@ -231,31 +231,49 @@ pub fn round_numbers(low: f64, high: f64, most: usize, whole: bool) -> Vec<f64> 
     (from..=to).map(|i| i as f64 * step).collect()
 }
 
-/// Numbers at places, those that would touch joined: `3`, `12–17`. Places and numbers come in order.
+/// Parts of a joined label; of more only the count is said.
+const PARTS: usize = 4;
+
+/// Numbers in words: those that follow each other joined, no number that is not among them: `3, 12–17`.
+pub fn runs(numbers: &[u32]) -> String {
+    let each = numbers.chunk_by(|a, b| a + 1 == *b);
+    let said = each.map(|run| match run {
+        [first, .., last] => format!("{first}–{last}"),
+        one => one.iter().map(u32::to_string).collect(),
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
+/// What stands for these numbers: themselves, or how many they are where that would be long.
+fn joined(numbers: &[u32]) -> String {
+    let said = runs(numbers);
+    match said.matches(',').count() < PARTS {
+        true => said,
+        false => format!("×\u{a0}{}", numbers.len()),
+    }
+}
+
+/// Numbers at places, those that would touch joined: `3`, `12–14, 17`. Places come in order.
 pub fn clusters(marks: &[(f64, u32)], size: f64) -> Vec<(f64, String)> {
-    let said = |a: u32, b: u32| {
-        if a == b {
-            a.to_string()
-        } else {
-            format!("{a}–{b}")
-        }
-    };
-    let mut held: Vec<(f64, f64, u32, u32)> = Vec::new();
+    let mut held: Vec<(f64, f64, Vec<u32>)> = Vec::new();
     for &(x, number) in marks {
-        held.push((x, x, number, number));
+        held.push((x, x, vec![number]));
         while let [.., before, last] = held.as_slice() {
-            let middle = |m: &(f64, f64, u32, u32)| (m.0 + m.1) / 2.0;
-            let half = |m: &(f64, f64, u32, u32)| letters::width(&said(m.2, m.3), size) / 2.0;
+            let middle = |m: &(f64, f64, Vec<u32>)| (m.0 + m.1) / 2.0;
+            let half = |m: &(f64, f64, Vec<u32>)| letters::width(&joined(&m.2), size) / 2.0;
             if middle(last) - half(last) >= middle(before) + half(before) + 3.0 {
                 break;
             }
-            let joined = (before.0, last.1, before.2.min(last.2), before.3.max(last.3));
+            let mut numbers = [before.2.as_slice(), &last.2].concat();
+            numbers.sort_unstable();
+            numbers.dedup();
+            let both = (before.0, last.1, numbers);
             held.truncate(held.len() - 2);
-            held.push(joined);
+            held.push(both);
         }
     }
     held.into_iter()
-        .map(|(a, b, low, high)| ((a + b) / 2.0, said(low, high)))
+        .map(|(a, b, numbers)| ((a + b) / 2.0, joined(&numbers)))
         .collect()
 }
 
@@ -299,5 +317,16 @@ mod tests {
             .map(|(_, s)| s)
             .collect();
         assert_eq!(said, ["1–3", "4"]);
+    }
+
+    #[test]
+    fn a_joined_label_names_no_number_that_is_not_there() {
+        let said = |numbers: &[u32]| {
+            let marks: Vec<(f64, u32)> = numbers.iter().map(|n| (10.0, *n)).collect();
+            clusters(&marks, 9.0).remove(0).1
+        };
+        assert_eq!(said(&[17, 18, 19, 21]), "17–19, 21");
+        assert_eq!(said(&[52, 53, 57]), "52–53, 57");
+        assert_eq!(said(&[2, 4, 6, 8, 10, 12]), "×\u{a0}6");
     }
 }

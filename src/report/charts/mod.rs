@@ -20,7 +20,7 @@ mod svg;
 #[cfg(test)]
 mod tests;
 
-pub use axis::When;
+pub use axis::{When, runs};
 pub use bars::{Bar, Bars, Reach, bars};
 pub use board::{Board, Card, Column, Paper, Question, Waiting, board};
 pub use curves::{Curves, Series, curves};
