@@ -298,6 +298,13 @@ kit-wall-everybody = The whole cell
 kit-wall-spoken = spoken
 kit-wall-written = written
 kit-wall-public = in public
+kit-wall-also = also gets { $numbers }
+kit-wall-others = { $medium } · + { $names }
+kit-wall-without = { $medium } · except { $names }
+kit-wall-asked-else = with no. { $numbers }, else { $hour }
+kit-wall-asked-with = with no. { $numbers } (≈ { $hour })
+kit-wall-asked-latest = { $hour } at the latest
+kit-wall-asked-about = ≈ { $hour }
 
 # A scenario in one file.
 

@@ -298,6 +298,13 @@ kit-wall-everybody = Toute la cellule
 kit-wall-spoken = de vive voix
 kit-wall-written = par écrit
 kit-wall-public = en public
+kit-wall-also = reçoit aussi { $numbers }
+kit-wall-others = { $medium } · + { $names }
+kit-wall-without = { $medium } · sauf { $names }
+kit-wall-asked-else = dès le n° { $numbers }, sinon { $hour }
+kit-wall-asked-with = dès le n° { $numbers } (≈ { $hour })
+kit-wall-asked-latest = au plus tard { $hour }
+kit-wall-asked-about = ≈ { $hour }
 
 # Un scénario en un fichier.
 

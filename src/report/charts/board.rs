@@ -1,15 +1,19 @@
 //! A board for the wall: lanes against stretches of time, a card for each thing that is to come, in its order; what waits for
 //! something apart; above it the whole time to scale.
 //!
-//! Letters keep their size, so that the board is read from two metres; the paper is the smallest on which everything has room.
+//! The paper is the smallest on which everything has room in letters that are read from two metres; on it they are as large as
+//! fits. No words are cut as long as they have room: cards grow with them.
 
 mod cards;
 mod drawing;
+mod flow;
 mod layout;
+mod words;
 
 use super::axis::When;
 use super::look::Tone;
 use crate::simulation::time::Time;
+use cards::Sheet;
 use layout::Layout;
 
 /// A sheet of paper, in millimetres, lying.
@@ -62,6 +66,15 @@ pub struct Column {
     pub played: bool,
 }
 
+/// A lane.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// What it is called.
+    pub name: String,
+    /// What belongs to it and stands in other lanes; may be empty.
+    pub also: String,
+}
+
 /// Something that comes at a time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Card {
@@ -79,7 +92,7 @@ pub struct Card {
     pub title: String,
     /// From whom.
     pub from: String,
-    /// By what, and who else.
+    /// By what, and who else; parts of it are set apart by ` · `.
     pub about: String,
     /// Of which sort it is.
     pub tone: Tone,
@@ -107,7 +120,7 @@ pub struct Waiting {
     pub title: String,
     /// For what it waits.
     pub condition: String,
-    /// To whom and by what.
+    /// To whom and by what; parts of it are set apart by ` · `.
     pub about: String,
     /// Of which sort it is.
     pub tone: Tone,
@@ -126,8 +139,8 @@ pub struct Board<'a> {
     pub when: When<'a>,
     /// Stretches, in their order.
     pub columns: Vec<Column>,
-    /// Names of lanes, from top to bottom.
-    pub lanes: Vec<String>,
+    /// Lanes, from top to bottom.
+    pub lanes: Vec<Named>,
     /// What comes at a time, in the order of time.
     pub cards: Vec<Card>,
     /// What the lane of questions is called.
@@ -142,25 +155,44 @@ pub struct Board<'a> {
     pub key: Vec<(Tone, String)>,
 }
 
+/// Letters from the largest to those that are read from two metres, on paper of one size; in eightieths of the canvas.
+const SCALES: std::ops::RangeInclusive<usize> = 44..=80;
+
 /// Draws it; gives the paper that it is made for.
 pub fn board(board: &Board<'_>) -> (String, Paper) {
+    let sheet = Sheet::new(board);
     let largest = PAPERS[PAPERS.len() - 1];
-    // Larger letters where there is room for them; smaller ones only where the largest paper does not suffice.
-    let sizes = PAPERS
+    let mut fitting = PAPERS
         .into_iter()
-        .flat_map(|paper| (22..=40).map(move |n| (paper, f64::from(n) / 40.0)));
-    let fitting = sizes
-        .map(|(paper, scale)| (paper, Layout::new(board, paper, scale)))
-        .find(|(_, layout)| layout.fits());
-    let (paper, layout) = fitting.unwrap_or_else(|| {
-        let mut scale = 1.15;
-        let mut layout = Layout::new(board, largest, scale);
-        // Each step gives a third more room: a few dozen of them hold any list that loading lets through.
+        .filter_map(|paper| Some((fitted(&sheet, paper)?, paper)));
+    let (layout, paper) = fitting.next().unwrap_or_else(|| {
+        let mut scale = 1.02;
+        let mut layout = Layout::new(&sheet, largest, scale);
+        // Each step gives more room: a few hundred of them hold any list that loading lets through.
         while !layout.fits() && scale < 100.0 {
-            scale *= 1.15;
-            layout = Layout::new(board, largest, scale);
+            scale *= 1.02;
+            layout = Layout::new(&sheet, largest, scale);
         }
-        (largest, layout)
+        (layout, largest)
     });
-    (layout.draw(board), paper)
+    (layout.draw(board, &sheet), paper)
 }
+
+/// The sheet on this paper with the largest letters that leave room for everything.
+fn fitted(sheet: &Sheet, paper: Paper) -> Option<Layout> {
+    let of = |n: usize| Layout::new(sheet, paper, n as f64 / 80.0);
+    let (mut too_large, mut small) = (*SCALES.start() - 1, *SCALES.end());
+    let mut best = Some(of(small)).filter(Layout::fits)?;
+    while small - too_large > 1 {
+        let middle = (small + too_large) / 2;
+        let tried = of(middle);
+        match tried.fits() {
+            true => (small, best) = (middle, tried),
+            false => too_large = middle,
+        }
+    }
+    Some(best)
+}
+
+#[cfg(test)]
+mod tests;

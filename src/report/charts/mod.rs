@@ -22,7 +22,7 @@ mod tests;
 
 pub use axis::{When, runs};
 pub use bars::{Bar, Bars, Reach, bars};
-pub use board::{Board, Card, Column, Paper, Question, Waiting, board};
+pub use board::{Board, Card, Column, Named, Paper, Question, Waiting, board};
 pub use curves::{Curves, Series, curves};
 pub use look::Tone;
 pub use place::{Panel, Places, Spread, places};

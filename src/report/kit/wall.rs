@@ -5,17 +5,20 @@ use super::injects::{medium, recipients};
 use super::pages::Pages;
 use super::scenes::{self, Stretch};
 use super::{Kit, calls, duties};
-use crate::report::charts::{Board, Card, Column, Paper, Question, Tone, Waiting, When, board};
+use crate::report::charts::{
+    Board, Card, Column, Named, Paper, Question, Tone, Waiting, When, board, runs,
+};
 use crate::report::document::{Block, Chart, Document};
 use crate::scenario::check::Kind;
-use crate::scenario::model::{Condition, Inject, Medium};
+use crate::scenario::model::{Condition, Inject, InjectStatus, Medium, RoleId};
+use crate::simulation::calendar::Civil;
 use crate::simulation::time::Time;
 use crate::wording::Args;
 
 /// Stretches of an exercise without scenes, at most.
 const SLICES: u32 = 8;
-/// An inject for more roles than these is for the whole cell.
-const FEW: usize = 3;
+/// In a cell of so many roles what all but one receive is for the whole cell.
+const MANY: usize = 5;
 
 /// How the sheet is set: the drawing and nothing else.
 const TEMPLATE: &str = include_str!("../../../assets/report/wall.typ");
@@ -126,53 +129,106 @@ fn stretches<'a>(kit: &Kit<'a>) -> Vec<Stretch<'a>> {
 }
 
 fn column(kit: &Kit<'_>, stretch: &Stretch<'_>) -> Column {
-    let whole = kit.s.scenes.is_empty();
-    let times = kit.stretch(stretch.from, stretch.to);
-    let (title, about) = match whole {
-        true => {
-            let ends = [stretch.from, stretch.to].map(|t| kit.w.clock(kit.calendar.civil(t)));
-            (format!("{} – {}", ends[0], ends[1]), times)
+    let ends = [stretch.from, stretch.to].map(|t| kit.calendar.civil(t));
+    let [from, to] = ends.map(|c| kit.w.clock(c));
+    let [first, last] = ends.map(|c| date(kit, c));
+    let one = ends[0].day == ends[1].day;
+    let (title, about) = match (kit.s.scenes.is_empty(), one) {
+        (true, true) => (format!("{from} – {to}"), first),
+        (true, false) => (format!("{from} – {to}"), format!("{first} – {last}")),
+        (false, _) => {
+            let times = match one {
+                true => format!("{first} {from}\u{a0}– {to}"),
+                false => format!("{first} {from}\u{a0}– {last} {to}"),
+            };
+            (scenes::title(kit, stretch), times)
         }
-        false => (scenes::title(kit, stretch), times),
     };
     Column {
         title,
         about,
         from: stretch.from,
         to: stretch.to,
-        played: whole || stretch.scene.is_some(),
+        played: stretch.scene.is_some(),
     }
 }
 
-/// The whole cell first, then each role that is first among the recipients of something: which role has which lane.
-fn lanes(kit: &Kit<'_>) -> (Vec<String>, Vec<usize>) {
+/// Weekday and date, on one line.
+fn date(kit: &Kit<'_>, civil: Civil) -> String {
+    kit.w.short_date(&kit.s.start, civil).replace(' ', "\u{a0}")
+}
+
+/// The whole cell first, then each role that something reaches at a time: which role has which lane. A lane says what
+/// reaches its role and stands elsewhere.
+fn lanes(kit: &Kit<'_>) -> (Vec<Named>, Vec<usize>) {
     let timed = kit.timed();
-    let roles = &kit.s.roles;
+    let mut lanes = Vec::new();
     // Nought is the whole cell.
-    let used = |wanted: usize| timed.iter().any(|(_, _, i)| place(kit, i) == wanted);
-    let mut names = Vec::new();
-    let mut of = vec![0; roles.len() + 1];
+    let mut of = vec![0; kit.s.roles.len() + 1];
     for (n, lane) in of.iter_mut().enumerate() {
-        if !used(n) {
+        let role = n.checked_sub(1).and_then(|n| kit.s.roles.get(n));
+        let first = timed.iter().any(|(_, _, i)| place(kit, i) == n);
+        let mut also: Vec<u32> = timed
+            .iter()
+            .filter(|(_, _, i)| ![0, n].contains(&place(kit, i)))
+            .filter(|(_, _, i)| role.is_some_and(|r| i.to.contains(&r.id)))
+            .map(|(_, number, _)| *number)
+            .collect();
+        if !first && also.is_empty() {
             continue;
         }
-        *lane = names.len();
-        names.push(match n.checked_sub(1).and_then(|n| roles.get(n)) {
-            Some(role) => kit.names.get(Kind::Role, role.id.as_str()).to_owned(),
-            None => kit.get("kit-wall-everybody"),
+        also.sort_unstable();
+        let args = Args::new().word("numbers", runs(&also));
+        *lane = lanes.len();
+        lanes.push(Named {
+            name: match role {
+                Some(role) => kit.names.get(Kind::Role, role.id.as_str()).to_owned(),
+                None => kit.get("kit-wall-everybody"),
+            },
+            also: match also.is_empty() {
+                true => String::new(),
+                false => kit.say("kit-wall-also", &args),
+            },
         });
     }
-    (names, of)
+    (lanes, of)
+}
+
+/// Roles that do not receive an inject.
+fn left_out<'a>(kit: &Kit<'a>, inject: &Inject) -> Vec<&'a RoleId> {
+    let roles = kit.s.roles.iter().map(|r| &r.id);
+    roles.filter(|r| !inject.to.contains(r)).collect()
 }
 
 /// Whom an inject is shown with: nought is the whole cell, otherwise the number of a role.
 fn place(kit: &Kit<'_>, inject: &Inject) -> usize {
-    if inject.to.len() > FEW {
+    let nearly = usize::from(kit.s.roles.len() >= MANY);
+    if inject.to.len() > 1 && left_out(kit, inject).len() <= nearly {
         return 0;
     }
     let first = inject.to.first();
     let place = kit.s.roles.iter().position(|r| Some(&r.id) == first);
     place.map_or(0, |p| p + 1)
+}
+
+/// By what an inject comes, and whom its lane does not tell: who else receives it, or who of the whole cell does not.
+fn about(kit: &Kit<'_>, inject: &Inject) -> String {
+    let medium = medium(kit, inject.medium);
+    let whole = place(kit, inject) == 0;
+    let (key, roles) = match whole {
+        true => ("kit-wall-without", left_out(kit, inject)),
+        false => ("kit-wall-others", inject.to.iter().skip(1).collect()),
+    };
+    if roles.is_empty() || inject.to.is_empty() {
+        return medium;
+    }
+    let names = kit
+        .names
+        .list(Kind::Role, roles.into_iter().map(RoleId::as_str));
+    let args = Args::new()
+        .word("medium", medium)
+        .word("names", kit.w.names(&names));
+    kit.say(key, &args)
 }
 
 fn tone(medium: Medium) -> Tone {
@@ -203,17 +259,7 @@ fn cards(kit: &Kit<'_>, all: &[Stretch<'_>], lanes: &[usize]) -> Vec<Card> {
     let mut cards = Vec::new();
     for (column, stretch) in all.iter().enumerate() {
         for (at, number, inject) in &stretch.injects {
-            let mut about = medium(kit, inject.medium);
             let place = place(kit, inject);
-            // Whoever the lane does not name.
-            let named = usize::from(place > 0);
-            let others = inject.to.get(named..).unwrap_or_default();
-            if !others.is_empty() {
-                let names = kit
-                    .names
-                    .list(Kind::Role, others.iter().map(|r| r.as_str()));
-                about = format!("{about} · + {}", kit.w.few(&names, 2));
-            }
             cards.push(Card {
                 column,
                 lane: lanes.get(place).copied().unwrap_or(0),
@@ -222,7 +268,7 @@ fn cards(kit: &Kit<'_>, all: &[Stretch<'_>], lanes: &[usize]) -> Vec<Card> {
                 hour: hour(kit, *at, stretch),
                 title: inject.title.get(l).to_owned(),
                 from: inject.from.get(l).to_owned(),
-                about,
+                about: about(kit, inject),
                 tone: tone(inject.medium),
             });
         }
@@ -242,19 +288,60 @@ fn questions(kit: &Kit<'_>, all: &[Stretch<'_>]) -> Vec<Question> {
             let at = at?;
             // Between two columns it belongs to the one that comes.
             let column = within(at).or_else(|| all.iter().position(|s| s.from >= at))?;
-            let latest = match &d.when {
-                Condition::At(_) => hour(kit, at, &all[column]),
-                // Something else may bring it about, earlier or later.
-                _ => format!("≈\u{a0}{}", hour(kit, at, &all[column])),
-            };
+            let hour = |at| hour(kit, at, &all[column]);
             Some(Question {
                 column,
                 at,
-                hour: latest,
+                hour: asked(kit, &d.when, at, &hour),
                 text: d.question.get(kit.w.language()).to_owned(),
             })
         })
         .collect()
+}
+
+/// When a decision point is put: at an hour, or with injects that are named and at an hour otherwise.
+fn asked(kit: &Kit<'_>, when: &Condition, at: Time, hour: &dyn Fn(Time) -> String) -> String {
+    let parts = match when {
+        Condition::Any(parts) => parts.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let fixed = parts.iter().filter_map(|c| match c {
+        Condition::At(m) => Some(kit.calendar.moment(*m)),
+        _ => None,
+    });
+    let latest = fixed.min();
+    let others = parts.iter().filter(|c| !matches!(c, Condition::At(_)));
+    let numbers: Vec<Option<u32>> = others.map(|c| comes_with(kit, c)).collect();
+    if numbers.is_empty() {
+        return hour(at);
+    }
+    // Named only where they are all that it may come with.
+    let named: Option<Vec<String>> = numbers
+        .iter()
+        .map(|n| Some(n.as_ref()?.to_string()))
+        .collect();
+    let key = match (&named, latest) {
+        (Some(_), Some(_)) => "kit-wall-asked-else",
+        (Some(_), None) => "kit-wall-asked-with",
+        (None, Some(_)) => "kit-wall-asked-latest",
+        (None, None) => "kit-wall-asked-about",
+    };
+    let joint = kit.get("condition-or").replace(' ', "\u{a0}");
+    let args = Args::new()
+        .word("hour", hour(latest.unwrap_or(at)))
+        .word("numbers", named.unwrap_or_default().join(&joint));
+    kit.say(key, &args)
+}
+
+/// The number of the inject whose delivery a condition waits for.
+fn comes_with(kit: &Kit<'_>, condition: &Condition) -> Option<u32> {
+    match condition {
+        Condition::Inject {
+            id,
+            is: InjectStatus::Delivered | InjectStatus::Sent,
+        } => kit.numbered().find(|(_, i)| i.id == *id).map(|(n, _)| n),
+        _ => None,
+    }
 }
 
 fn waiting(kit: &Kit<'_>) -> Vec<Waiting> {
@@ -287,3 +374,6 @@ fn waiting(kit: &Kit<'_>) -> Vec<Waiting> {
     }));
     all
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,179 +1,197 @@
 //! Where everything stands on a sheet: how many cards stand abreast in a column, how high each lane becomes.
 
-use super::super::letters;
-use super::cards::{card_height, question_height, waiting_height};
-use super::{Board, Paper};
+use super::super::svg::Area;
+use super::Paper;
+use super::cards::Sheet;
+use super::flow::flow;
 
 /// Units of a drawing in a millimetre of paper, where letters have their own size.
-pub(super) const UNITS: f64 = 2.0;
+const UNITS: f64 = 2.0;
 
-/// Letters: titles of cards (6.5 mm), hours and numbers, what is read from near.
+/// Letters: titles of cards (6.5 mm), hours and numbers, what is read from nearer.
 pub(super) const NAME: f64 = 13.0;
 pub(super) const HOUR: f64 = 14.0;
-pub(super) const NEAR: f64 = 10.0;
+pub(super) const NEAR: f64 = 11.5;
 pub(super) const TITLE: f64 = 30.0;
+pub(super) const APART: f64 = 18.0;
 
 pub(super) const MARGIN: f64 = 24.0;
-/// Room for the names of lanes.
-pub(super) const LANES: f64 = 150.0;
-/// Least width of a card, and of one that waits for something.
-pub(super) const CARD: f64 = 104.0;
-pub(super) const APART: f64 = 250.0;
+/// Room for the names of lanes: the least, and by so much more until none is higher than that.
+const LANES: [f64; 3] = [150.0, 20.0, 64.0];
+/// Between the name of a lane and its cards.
+pub(super) const BESIDE: f64 = 14.0;
 /// Between cards.
 pub(super) const GAP: f64 = 5.0;
 /// The time to scale: marks, hours and days, stretches, the way down to the columns.
-pub(super) const MARKS: f64 = 30.0;
+pub(super) const MARKS: f64 = 34.0;
 pub(super) const DATES: f64 = 32.0;
-pub(super) const BLOCKS: f64 = 20.0;
-pub(super) const FUNNEL: f64 = 18.0;
+pub(super) const BLOCKS: f64 = 14.0;
+const FUNNEL: f64 = 26.0;
+
+/// A card is at least so wide; wider for a long word, up to the second; where it stands alone in a broad column, up to the third.
+const CARD: [f64; 3] = [104.0, 150.0, 300.0];
+/// Least and largest width of a box that waits for something.
+const WAITING: [f64; 2] = [215.0, 420.0];
+/// The heading of their part.
+pub(super) const HEADING: f64 = 38.0;
+/// A lane grows by so much of itself where room is left.
+const SPREAD: f64 = 0.6;
 
 /// Where everything stands on a sheet.
+#[derive(Debug, Clone)]
 pub(super) struct Layout {
     pub(super) width: f64,
     pub(super) height: f64,
-    /// Width of the cards, and how many stand side by side in each column.
-    pub(super) card: f64,
-    pub(super) abreast: Vec<usize>,
+    /// Room for the names of lanes.
+    pub(super) names: f64,
+    /// Room for one card with its gap, and how many stand side by side in each column.
+    card: f64,
+    abreast: Vec<usize>,
     /// Height of each lane, the questions' after them.
     pub(super) lanes: Vec<f64>,
     /// Height of the heads of columns.
     pub(super) heads: f64,
-    /// Heights of the rows of those that wait, how many stand in one, and the height of their part.
-    pub(super) rows: Vec<f64>,
-    pub(super) in_a_row: usize,
-    pub(super) apart: f64,
+    /// Cards and questions, in their order, from the top of their lane.
+    pub(super) placed: Vec<Area>,
+    /// What waits, from the corner of its part, and the height of that.
+    pub(super) waiting: Vec<Area>,
+    apart: f64,
     /// Whether the columns have room side by side.
-    pub(super) possible: bool,
+    possible: bool,
+    scenes: bool,
 }
 
 impl Layout {
-    pub(super) fn new(b: &Board<'_>, paper: Paper, scale: f64) -> Layout {
+    pub(super) fn new(sheet: &Sheet, paper: Paper, scale: f64) -> Layout {
         let width = f64::from(paper.width) * UNITS * scale;
-        let height = f64::from(paper.height) * UNITS * scale;
-        let room = width - 2.0 * MARGIN - LANES;
-        let most = (room / CARD).floor().max(1.0) as usize;
-        let columns = b.columns.len().max(1);
+        let names = names(sheet, width);
+        let room = width - 2.0 * MARGIN - names;
+        let most = (room / sheet.least(CARD[0], CARD[1])).floor().max(1.0) as usize;
+        let columns = sheet.heads.len().max(1);
         let mut layout = Layout {
             width,
-            height,
-            card: room / columns as f64,
-            abreast: vec![1; columns],
+            height: f64::from(paper.height) * UNITS * scale,
+            names,
+            card: room,
+            abreast: Vec::new(),
             lanes: Vec::new(),
             heads: 0.0,
-            rows: Vec::new(),
-            in_a_row: (((width - 2.0 * MARGIN) / APART).floor() as usize).max(1),
+            placed: Vec::new(),
+            waiting: Vec::new(),
             apart: 0.0,
             possible: columns <= most,
+            scenes: sheet.scenes,
         };
-        if layout.possible {
-            layout.widen(b, most);
-        }
-        layout.card = room / layout.abreast.iter().sum::<usize>().max(1) as f64;
-        layout.lanes = layout.lane_heights(b);
-        let heads = b.columns.iter().enumerate().map(|(c, column)| {
-            let wide = layout.card * layout.abreast[c] as f64 - 12.0;
-            let lines = letters::lines(&column.title, NAME, wide, 3).len();
-            16.0 + lines as f64 * NAME * 1.15 + if column.about.is_empty() { 2.0 } else { 15.0 }
-        });
-        layout.heads = heads.fold(30.0, f64::max);
-        let wide = layout.apart_width();
-        layout.rows = b
-            .waiting
-            .chunks(layout.in_a_row)
-            .map(|row| {
-                row.iter()
-                    .map(|x| waiting_height(x, wide))
-                    .fold(0.0, f64::max)
-            })
-            .collect();
-        if !layout.rows.is_empty() {
-            layout.apart = 40.0 + layout.rows.iter().map(|r| r + GAP).sum::<f64>();
-        }
-        layout.spread();
-        layout
-    }
-
-    /// Lets cards stand side by side where that saves most height.
-    fn widen(&mut self, b: &Board<'_>, most: usize) {
-        // Counted in cards: near enough, and the same for every width.
-        let mut counts = vec![vec![0usize; b.lanes.len() + 1]; b.columns.len()];
-        for card in &b.cards {
-            counts[card.column][card.lane] += 1;
-        }
-        for question in &b.questions {
-            counts[question.column][b.lanes.len()] += 1;
-        }
-        let tall = |abreast: &[usize]| -> usize {
-            (0..=b.lanes.len())
-                .map(|lane| {
-                    let rows = counts.iter().zip(abreast);
-                    rows.map(|(c, n)| c[lane].div_ceil(*n)).max().unwrap_or(0)
-                })
-                .sum()
-        };
-        let weight = |abreast: &[usize]| -> usize {
-            // Beside the height what stands in the columns: two that are equally full are widened one after the other.
-            let cells = counts.iter().zip(abreast);
-            cells
-                .map(|(c, n)| c.iter().map(|x| x.div_ceil(*n).pow(2)).sum::<usize>())
-                .sum()
-        };
-        while self.abreast.iter().sum::<usize>() < most {
-            let now = (tall(&self.abreast), weight(&self.abreast));
-            let best = (0..self.abreast.len())
-                .map(|c| {
-                    let mut wider = self.abreast.clone();
-                    wider[c] += 1;
-                    ((tall(&wider), weight(&wider)), c)
-                })
-                .min();
-            match best {
-                Some((then, c)) if then < now => self.abreast[c] += 1,
-                Some(_) | None => break,
+        layout.put_apart(sheet);
+        let mut best: Option<Layout> = None;
+        for abreast in widenings(sheet, columns, most) {
+            let mut tried = layout.clone();
+            tried.put_cards(sheet, abreast);
+            if best.as_ref().is_none_or(|b| tried.needed() < b.needed()) {
+                best = Some(tried);
             }
         }
+        let mut best = best.unwrap_or(layout);
+        while let Some(better) = best.nearby(sheet, most) {
+            best = better;
+        }
+        best.spread();
+        best
     }
 
-    fn lane_heights(&self, b: &Board<'_>) -> Vec<f64> {
-        let inner = self.card - GAP;
-        let mut heights: Vec<f64> = b
-            .lanes
-            .iter()
-            .map(|name| {
-                let lines = letters::lines(name, NAME, LANES - 14.0, 4).len();
-                lines as f64 * NAME * 1.15 + 14.0
-            })
+    /// The best of those with one card more or less in a column, where it is better.
+    fn nearby(&self, sheet: &Sheet, most: usize) -> Option<Layout> {
+        let all = self.abreast.iter().sum::<usize>();
+        let with = |column: usize, n: usize| {
+            let mut abreast = self.abreast.clone();
+            abreast[column] = n;
+            let mut tried = self.clone();
+            tried.put_cards(sheet, abreast);
+            tried
+        };
+        let columns = self.abreast.iter().enumerate();
+        let wider = columns.clone().filter(|_| all < most);
+        let narrower = columns.filter(|(_, n)| **n > 1);
+        wider
+            .map(|(c, n)| with(c, n + 1))
+            .chain(narrower.map(|(c, n)| with(c, n - 1)))
+            .min_by(|a, b| a.needed().total_cmp(&b.needed()))
+            .filter(|tried| tried.needed() < self.needed() - 0.5)
+    }
+
+    /// Puts the cards where so many of them stand abreast in each column.
+    fn put_cards(&mut self, sheet: &Sheet, abreast: Vec<usize>) {
+        let room = self.width - 2.0 * MARGIN - self.names;
+        self.card = room / abreast.iter().sum::<usize>().max(1) as f64;
+        self.abreast = abreast;
+        let heads = sheet.heads.iter().enumerate();
+        self.heads = heads
+            .map(|(c, head)| head.height(self.column_width(c) - GAP - 12.0) + 11.0 + GAP)
+            .fold(30.0, f64::max);
+        let lanes = sheet.lanes.iter();
+        self.lanes = lanes
+            .map(|l| l.height(self.names - BESIDE) + 12.0)
             .collect();
-        heights.push(if b.questions.is_empty() { 0.0 } else { 34.0 });
-        // In each cell the cards fill the places side by side in turn.
-        let mut filled: Vec<Vec<Vec<f64>>> = (0..=b.lanes.len())
-            .map(|_| self.abreast.iter().map(|n| vec![0.0; *n]).collect())
-            .collect();
-        let mut seen = vec![vec![0usize; self.abreast.len()]; b.lanes.len() + 1];
-        let cards = b
-            .cards
-            .iter()
-            .map(|c| (c.lane, c.column, card_height(c, inner)));
-        let asked = b
-            .questions
-            .iter()
-            .map(|q| (b.lanes.len(), q.column, question_height(q, inner)));
-        for (lane, column, high) in cards.chain(asked) {
-            let n = seen[lane][column];
-            seen[lane][column] += 1;
-            filled[lane][column][n % self.abreast[column]] += high + GAP;
+        let counts = counts(sheet, self.abreast.len());
+        if let (Some(asked), Some(counts)) = (self.lanes.last_mut(), counts.last())
+            && counts.iter().all(|n| *n == 0)
+        {
+            *asked = 0.0;
         }
-        for (lane, cells) in filled.iter().enumerate() {
-            let most = cells.iter().flatten().fold(0.0f64, |a, h| a.max(*h));
-            if most > 0.0 {
-                heights[lane] = heights[lane].max(most + GAP);
+        self.placed = self.stand(sheet, &counts);
+        for ((_, lane, _), area) in sheet.placed.iter().zip(&self.placed) {
+            self.lanes[*lane] = self.lanes[*lane].max(area.y + area.h + GAP);
+        }
+    }
+
+    /// In each cell the cards fill the places side by side in turn; where there are few, they are wider.
+    fn stand(&self, sheet: &Sheet, counts: &[Vec<usize>]) -> Vec<Area> {
+        let none = |column: &usize| vec![0.0f64; self.abreast[*column]];
+        let columns: Vec<usize> = (0..self.abreast.len()).collect();
+        let row = || columns.iter().map(none).collect::<Vec<_>>();
+        let mut filled: Vec<Vec<Vec<f64>>> = counts.iter().map(|_| row()).collect();
+        let mut seen = vec![vec![0usize; columns.len()]; counts.len()];
+        let put = |(column, lane, leaf): &(usize, usize, super::cards::Leaf)| {
+            let places = counts[*lane][*column].min(self.abreast[*column]).max(1);
+            let broad = self.column_width(*column) / places as f64 - GAP;
+            let w = broad.min(CARD[2].max(self.card - GAP));
+            let n = seen[*lane][*column] % places;
+            seen[*lane][*column] += 1;
+            let gone = &mut filled[*lane][*column][n];
+            let area = Area {
+                x: self.column_x(*column) + n as f64 * (w + GAP),
+                y: GAP + *gone,
+                w,
+                h: leaf.height(w),
+            };
+            *gone += area.h + GAP;
+            area
+        };
+        sheet.placed.iter().map(put).collect()
+    }
+
+    /// Puts what waits into as many columns as take the least height.
+    fn put_apart(&mut self, sheet: &Sheet) {
+        if sheet.waiting.is_empty() {
+            return;
+        }
+        let room = self.width - 2.0 * MARGIN + GAP;
+        let columns = |wide: f64| (room / (wide + GAP)).floor().max(1.0) as usize;
+        let mut best: Option<(Vec<Area>, f64)> = None;
+        for n in columns(WAITING[1])
+            ..=columns(WAITING[0]).min(sheet.waiting.len().max(columns(WAITING[1])))
+        {
+            let wide = (room / n as f64 - GAP).min(WAITING[1]);
+            let heights: Vec<f64> = sheet.waiting.iter().map(|l| l.height(wide)).collect();
+            let tried = flow(&heights, n, wide, GAP);
+            if best.as_ref().is_none_or(|b| tried.1 < b.1) {
+                best = Some(tried);
             }
         }
-        heights
-    }
-
-    pub(super) fn apart_width(&self) -> f64 {
-        (self.width - 2.0 * MARGIN + GAP) / self.in_a_row as f64 - GAP
+        if let Some((areas, high)) = best {
+            self.waiting = areas;
+            self.apart = HEADING + high;
+        }
     }
 
     pub(super) fn top(&self) -> f64 {
@@ -181,11 +199,17 @@ impl Layout {
     }
 
     pub(super) fn board_top(&self) -> f64 {
-        self.top() + MARKS + DATES + BLOCKS + FUNNEL
+        let scenes = if self.scenes { BLOCKS + FUNNEL } else { 8.0 };
+        self.top() + MARKS + DATES + scenes
+    }
+
+    /// Where the lanes end.
+    pub(super) fn bottom(&self) -> f64 {
+        self.board_top() + self.heads + self.lanes.iter().sum::<f64>()
     }
 
     fn needed(&self) -> f64 {
-        self.board_top() + self.heads + self.lanes.iter().sum::<f64>() + self.apart + MARGIN
+        self.bottom() + self.apart + MARGIN
     }
 
     pub(super) fn fits(&self) -> bool {
@@ -195,20 +219,77 @@ impl Layout {
     /// Gives room that is left to the lanes, within reason.
     fn spread(&mut self) {
         let left = self.height - self.needed();
-        if left > 0.0 {
-            let each = (left / self.lanes.len().max(1) as f64).min(40.0);
-            for lane in self.lanes.iter_mut().filter(|h| **h > 0.0) {
-                *lane += each;
+        let all: f64 = self.lanes.iter().sum();
+        if left > 0.0 && all > 0.0 {
+            let by = (left / all).min(SPREAD);
+            for lane in &mut self.lanes {
+                *lane *= 1.0 + by;
             }
         }
     }
 
     pub(super) fn left(&self) -> f64 {
-        MARGIN + LANES
+        MARGIN + self.names
     }
 
     pub(super) fn column_x(&self, column: usize) -> f64 {
         let before: usize = self.abreast[..column].iter().sum();
         self.left() + before as f64 * self.card
     }
+
+    /// With the gap behind it.
+    pub(super) fn column_width(&self, column: usize) -> f64 {
+        self.card * self.abreast[column] as f64
+    }
+}
+
+/// Room for the names of lanes: as little as keeps them low.
+fn names(sheet: &Sheet, width: f64) -> f64 {
+    let [mut names, more, high] = LANES;
+    let low = |names: f64| sheet.lanes.iter().all(|l| l.height(names - BESIDE) <= high);
+    while !low(names) && names + more <= width * 0.12 {
+        names += more;
+    }
+    names
+}
+
+/// How many cards stand in each cell, by lane and column.
+fn counts(sheet: &Sheet, columns: usize) -> Vec<Vec<usize>> {
+    let mut counts = vec![vec![0usize; columns]; sheet.lanes.len()];
+    for (column, lane, _) in &sheet.placed {
+        counts[*lane][*column] += 1;
+    }
+    counts
+}
+
+/// How many cards may stand side by side in each column: at first one, then one more where that saves most height.
+fn widenings(sheet: &Sheet, columns: usize, most: usize) -> Vec<Vec<usize>> {
+    let counts = counts(sheet, columns);
+    // Counted in cards: near enough, and the same for every width.
+    let tall = |abreast: &[usize]| -> usize {
+        let rows =
+            |cells: &Vec<usize>| cells.iter().zip(abreast).map(|(n, a)| n.div_ceil(*a)).max();
+        counts.iter().filter_map(rows).sum()
+    };
+    // Beside the height what stands in the columns: two that are equally full are widened one after the other.
+    let weight = |abreast: &[usize]| -> usize {
+        let cells = counts.iter().flat_map(|cells| cells.iter().zip(abreast));
+        cells.map(|(n, a)| n.div_ceil(*a).pow(2)).sum()
+    };
+    let mut all = vec![vec![1; columns]];
+    while let Some(last) = all.last()
+        && last.iter().sum::<usize>() < most
+    {
+        let now = (tall(last), weight(last));
+        let wider = (0..columns).map(|c| {
+            let mut wider = last.clone();
+            wider[c] += 1;
+            ((tall(&wider), weight(&wider)), wider)
+        });
+        match wider.min() {
+            Some((then, wider)) if then < now => all.push(wider),
+            Some(_) | None => break,
+        }
+    }
+    all
 }
