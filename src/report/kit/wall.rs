@@ -357,7 +357,13 @@ fn waiting(kit: &Kit<'_>) -> Vec<Waiting> {
                 number: Some(number),
                 title: inject.title.get(l).to_owned(),
                 condition: kit.condition(&inject.when),
-                about: kit.say("kit-to-by", &args),
+                about: [
+                    kit.usually(inject).unwrap_or_default(),
+                    kit.say("kit-to-by", &args),
+                ]
+                .join(" ")
+                .trim()
+                .to_owned(),
                 tone: tone(inject.medium),
             }
         })
