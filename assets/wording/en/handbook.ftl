@@ -13,4 +13,6 @@ handbook-book = Print as a book
 handbook-file = cellule-handbook-en.{ $ending }
 handbook-playbook = Team
 handbook-endex = at ENDEX
-handbook-later = after 30 days
+handbook-later = at D+30
+handbook-terminal = In the terminal
+handbook-ron = In RON

@@ -1,5 +1,6 @@
 //! The tables of figures in the chapter on the scenarios: what their sweeps gave.
 
+use super::prose::BETWEEN;
 use crate::assessment::Measure;
 use crate::scenario::bundled;
 use crate::scenario::load::{ScenarioSource, load};
@@ -93,7 +94,7 @@ fn table(id: &str, w: Wording) -> String {
             true => w.get("handbook-later"),
             false => w.get("handbook-endex"),
         };
-        let _ = write!(out, " {name}, {at} |");
+        let _ = write!(out, " {name}{BETWEEN}{at} |");
     }
     let _ = write!(out, "\n| --- |");
     for _ in &rows {

@@ -3,6 +3,7 @@
 //! Its chapters are texts in the program; the tables of figures come from what the sweeps gave (`assets/handbook/figures.tsv`, held by a
 //! test), the reference from the types of the model. It knows no exercise and no file.
 
+mod columns;
 mod figures;
 mod prose;
 
@@ -104,16 +105,20 @@ pub fn markdown(w: Wording) -> String {
 /// The book.
 pub fn document(w: Wording) -> Document {
     let mut blocks = Vec::new();
-    for (n, chapter) in chapters(w).into_iter().enumerate() {
-        if n > 0 {
+    let all = chapters(w);
+    let last = all.len() - 1;
+    for (n, chapter) in all.into_iter().enumerate() {
+        // What is read stands in one flow, without half a page left white; what is looked up begins on a page of its own.
+        let reference = n == last;
+        if reference {
             blocks.push(Block::PageBreak);
         }
-        blocks.push(Block::Heading(1, Line::new(&chapter.title), None));
+        blocks.push(Block::Heading(1, prose::title(&chapter.title), None));
         for section in &chapter.sections {
             if !section.title.is_empty() {
-                blocks.push(Block::Heading(2, prose::line(&section.title), None));
+                blocks.push(Block::Heading(2, prose::title(&section.title), None));
             }
-            blocks.extend(prose::blocks(&section.text));
+            blocks.extend(prose::blocks(&section.text, reference, w));
         }
     }
     Document {
