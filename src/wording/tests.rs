@@ -175,7 +175,7 @@ fn reasons_are_sentences_of_their_own() {
     );
     assert_eq!(
         say(&rule, Language::French),
-        "La règle « strike » n’agira jamais : son heure est postérieure au FINEX"
+        "La règle « strike » n’agira jamais : son heure est postérieure à FINEX"
     );
 }
 

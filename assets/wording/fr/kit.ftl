@@ -217,7 +217,7 @@ kit-at-endex-text =
     - Les dossiers d’animation et d’observation sont repris ; rien ne traîne dans la salle.
     - Les feuilles d’observation, la main courante et le fichier de l’exercice sont réunis.
     - Aucun message d’exercice n’est resté dans un système réel.
-kit-hot-wash = Retour à chaud
+kit-hot-wash = RETEX à chaud
 kit-hot-wash-text =
     - Dans la demi-heure, tous ensemble, trente minutes au plus.
     - Chaque joueur dit une chose qui a bien marché et une chose à changer, avant l’animation.

@@ -120,7 +120,7 @@ pub const CHRONOGRAMME: [Column; 12] = [
     column(Field::To, "Destinataires", "To"),
     column(Field::Medium, "Moyen", "Medium"),
     column(Field::Body, "Contenu", "Content"),
-    column(Field::Expected, "Réaction attendue", "Expected action"),
+    column(Field::Expected, "Action attendue", "Expected action"),
     column(Field::Note, "Note de l’animateur", "Facilitator’s note"),
     column(Field::Objectives, "Objectifs", "Objectives"),
     column(Field::Rest, "Autres champs (RON)", "Other fields (RON)"),

@@ -38,6 +38,7 @@ fn headings_of_trainers_are_understood() {
         ("Intitulé du stimulus", Title),
         ("Subject", Title),
         ("Réaction attendue", Expected),
+        ("Action attendue", Expected),
         ("Réactions attendues des joueurs", Expected),
         ("Expected player action", Expected),
         ("Expectation Description", Expected),
