@@ -125,7 +125,7 @@ pub fn command(w: Wording) -> Command {
                         .help(w.get("help-arg-exercises"))
                         .num_args(2..),
                 )
-                .arg(file(option(w, "charts"), w))
+                .arg(file(option(w, "charts"), w).value_name(w.get("value-folder")))
                 .arg(format(w, &["text", "csv", "json"])),
         )
         .subcommand(
