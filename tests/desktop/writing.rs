@@ -229,3 +229,135 @@ fn the_playbooks_say_how_hard_it_is_and_a_moment_is_played_at_once() {
     hand.keys(Modifiers::COMMAND, Key::H);
     assert!(hand.app().written_scenario().is_some());
 }
+
+/// Ticks the last box of this name, or opens the last choice; its word stands beside it under the same name.
+fn press(hand: &mut Hand, role: Role, field: &str) {
+    use egui_kittest::kittest::NodeT;
+    {
+        let all = hand.harness.query_all_by_label(field);
+        all.filter(|n| n.accesskit_node().role() == role)
+            .last()
+            .unwrap_or_else(|| panic!("{field:?} is a {role:?}"))
+            .click_accesskit();
+    }
+    hand.harness.step();
+    hand.rest();
+}
+
+/// Chooses among what a field offers.
+fn choose(hand: &mut Hand, field: &str, option: &str) {
+    press(hand, Role::ComboBox, field);
+    let all = hand.labels();
+    let offered = all.iter().find(|l| l.ends_with(&format!("  {option}")));
+    hand.click(offered.map_or(option, String::as_str));
+}
+
+/// What the handbook tells somebody who writes a first scenario, step by step.
+#[test]
+fn the_walk_of_the_handbook_leads_where_it_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut hand = Hand::open(folder.path(), Language::English);
+    hand.click("New scenario");
+    hand.click("An empty frame");
+
+    // A machine and a department, connected.
+    hand.click("Ministry");
+    hand.click("Add: node");
+    hand.click("Mailbox server");
+    press(&mut hand, Role::CheckBox, "Exposed to the internet");
+    press(&mut hand, Role::CheckBox, "Vulnerable");
+    hand.click("Add: department");
+    hand.click("Show all");
+    hand.click("Connect");
+    let (server, department) = (
+        on_canvas(&hand, "Mailbox server"),
+        on_canvas(&hand, "Department"),
+    );
+    drag(&mut hand, server, department);
+    let o = written(&hand).draft().organisation().expect("a ministry");
+    assert_eq!(o.departments[0].mailboxes, Some("mailbox-server".into()));
+    assert!(o.nodes[0].exposed && o.nodes[0].vulnerable);
+
+    // An attack of one stage, which is what it is all about.
+    hand.click("Attack");
+    hand.click("Begin a campaign");
+    hand.click("Add: campaign stage");
+    retype(&mut hand, "Name (en)", "Get in");
+    hand.click("Add: alternative");
+    choose(&mut hand, "Technique", "Exploit Public-Facing Application");
+    choose(&mut hand, "On", "Mailbox server");
+    hand.click("Add: gain");
+    choose(&mut hand, "On", "Mailbox server");
+    hand.click("Campaign");
+    choose(&mut hand, "Add: Goals", "Get in");
+    assert!(errors(&hand).is_empty(), "{:?}", errors(&hand));
+
+    // An inject that waits for two things.
+    hand.click("Chronogramme");
+    hand.click("Add: inject");
+    retype(&mut hand, "Title (en)", "A strange rule");
+    retype(&mut hand, "Who speaks (en)", "Head of the watch");
+    focus(&mut hand, "Text (en)");
+    hand.types("The server does something that nobody asked it to do.");
+    hand.rest();
+    hand.click("all of …");
+    hand.click("Add: condition");
+    choose(&mut hand, "When it is sent", "The attacker did a stage");
+    choose(&mut hand, "The attacker did a stage", "Get in");
+    let said = "at H+1h and the stage “Get in” is done";
+    assert!(hand.sees(said), "{:?}", hand.labels());
+    let when = &written(&hand).draft().injects()[0].when;
+    let stage = StageId::from("campaign-stage");
+    let after = Moment::parse("H+1h").expect("a moment");
+    let both = [Condition::At(after), Condition::Stage(stage)];
+    assert_eq!(*when, Condition::All(both.to_vec()));
+
+    // A scripted team, so that it can be measured.
+    hand.click("Playbooks");
+    hand.click("Add: playbook");
+    hand.click("Add: rule");
+    choose(&mut hand, "Who speaks", "Cell lead");
+    hand.click("Add: step");
+    choose(
+        &mut hand,
+        "Response action",
+        "Disconnect the server from the network",
+    );
+    choose(&mut hand, "Aimed at", "This one");
+    focus(&mut hand, "This one");
+    hand.types("mailbox-server");
+    hand.rest();
+    assert!(errors(&hand).is_empty(), "{:?}", errors(&hand));
+
+    // Tried, played up to there, and kept.
+    hand.click("Difficulty");
+    hand.rest();
+    let unheeded = |hand: &Hand| {
+        let all = hand.labels();
+        all.iter().any(|l| l.ends_with("never had an effect."))
+    };
+    let (_, findings) = written(&hand).findings().expect("it was tried");
+    assert!(findings.difficulty.figure.is_some());
+    assert!(unheeded(&hand), "{:?}", hand.labels());
+    hand.click("Teams");
+    hand.click("Add: team");
+    choose(&mut hand, "Skill", "Network administrators");
+    hand.rest();
+    assert!(!unheeded(&hand), "now somebody can do it");
+    hand.click("Injects");
+    hand.click("A strange rule");
+    hand.click("Play this moment");
+    hand.wait(1);
+    assert_eq!(hand.conduct().view.now, Time(50 * 60), "ten minutes before");
+    hand.keys(Modifiers::COMMAND, Key::H);
+    hand.keys(Modifiers::COMMAND, Key::S);
+    let path = only_folder(folder.path());
+    assert!(path.ends_with("new-scenario"), "{path:?}");
+    let file = std::fs::read_to_string(path.join("scenario.ron")).expect("it is kept");
+    let when = r#"when: All([At("H+1h"), Stage("campaign-stage")]),"#;
+    assert!(file.contains(when), "{file}");
+    let loaded = load(&ScenarioSource::Path(path));
+    assert!(!cellule::scenario::diagnostic::has_errors(
+        &loaded.diagnostics
+    ));
+}

@@ -105,6 +105,18 @@ pub(super) fn title(
     }
 }
 
+/// What one element of a list is called; what may stand in a file of its own is called by what it holds.
+fn thing(of: &'static TypeInfo, w: Wording) -> String {
+    let here = match of {
+        TypeInfo::Enum(e) if super::inspect::short(of) == "Part" => e.variant("Here"),
+        _ => None,
+    };
+    let held = here
+        .and_then(|v| v.as_tuple_variant().ok()?.field_at(0)?.type_info())
+        .unwrap_or(of);
+    model::thing(super::inspect::short(held), w)
+}
+
 /// A new thing with a name that is free and words that say what it is.
 pub(super) fn named(value: Held, lexicon: &Lexicon, w: Wording) -> Held {
     let Ok(mut made) = value.value().reflect_clone() else {
@@ -113,7 +125,7 @@ pub(super) fn named(value: Held, lexicon: &Lexicon, w: Wording) -> Held {
     let Some(of) = made.get_represented_type_info() else {
         return value;
     };
-    let words = model::thing(super::inspect::short(of), w);
+    let words = thing(of, w);
     let mut words = words.chars();
     let wish: String = match words.next() {
         Some(first) => first.to_uppercase().chain(words).collect(),
@@ -222,7 +234,7 @@ fn bar(
             if super::inspect::is_name_type(of) {
                 return;
             }
-            let name = model::thing(super::inspect::short(of), w);
+            let name = thing(of, w);
             let add = w.text("author-add-thing", &Args::new().word("thing", name));
             if parts::button(ui, icons::PLUS, &add, parts::Weight::Primary).clicked()
                 && let Some(value) = blank::blank(of)
