@@ -4,7 +4,7 @@ use super::act::Act;
 use super::look::parts::{self, Weight};
 use super::look::{GRID, icons, palette};
 use super::paper;
-use crate::report::handbook::{Chapter, chapters};
+use crate::report::handbook::{Chapter, Section, chapters};
 use crate::scenario::model::Language;
 use crate::wording::Wording;
 use eframe::egui;
@@ -101,13 +101,13 @@ impl Reader {
                         to = Some((c, found[0]));
                     }
                     for n in found.into_iter().filter(|_| is_open) {
-                        let title = &chapter.sections[n].title;
+                        let Section { title, level, .. } = &chapter.sections[n];
                         if title.is_empty() {
                             continue;
                         }
                         let chosen = (self.chapter, self.section) == (c, n);
                         ui.horizontal(|ui| {
-                            ui.add_space(12.0);
+                            ui.add_space(12.0 * f32::from(level.saturating_sub(1)));
                             let plain = title.replace('`', "");
                             let button = egui::Button::selectable(chosen, plain).wrap();
                             if ui.add(button).clicked() {

@@ -101,7 +101,7 @@ fn the_handbook_stands_over_whatever_stands_and_finds_words() {
     hand.rest();
     // The reference is among what is found, and what does not speak of it is not.
     assert!(hand.sees("Scenario reference"), "{:?}", hand.labels());
-    hand.click("Claim (Claim)");
+    hand.click("Claim");
     assert!(hand.labels().iter().any(|l| l.contains("false_when")));
     hand.key(Key::Escape);
     assert!(!hand.sees("Handbook for trainers"));

@@ -25,6 +25,8 @@ pub struct Chapter {
 pub struct Section {
     /// Its title; empty for what stands before the first one.
     pub title: String,
+    /// The level of its title: 2, or 3 for a type in a group of the reference.
+    pub level: u8,
     /// Its text, without the title.
     pub text: String,
 }
@@ -48,18 +50,20 @@ pub fn chapters(w: Wording) -> Vec<Chapter> {
     };
     let mut all: Vec<Chapter> = texts
         .into_iter()
-        .map(|text| chapter(&figures::filled_in(text, w)))
+        .map(|text| chapter(&figures::filled_in(text, w), false))
         .collect();
-    all.push(chapter(&reference::markdown(w)));
+    all.push(chapter(&reference::markdown(w), true));
     all
 }
 
-/// A text of one chapter, by its headings. What looks like a heading inside of a fence is none.
-fn chapter(text: &str) -> Chapter {
+/// A text of one chapter, by its headings; one that is looked up has sections of two levels. What looks like a heading inside of
+/// a fence is none.
+fn chapter(text: &str, deep: bool) -> Chapter {
     let mut made = Chapter {
         title: String::new(),
         sections: vec![Section {
             title: String::new(),
+            level: 2,
             text: String::new(),
         }],
     };
@@ -70,9 +74,15 @@ fn chapter(text: &str) -> Chapter {
             title.trim().clone_into(&mut made.title);
             continue;
         }
-        if let (false, Some(title)) = (fenced, line.strip_prefix("## ")) {
+        let section = match line.strip_prefix("## ") {
+            Some(title) => Some((2, title)),
+            None if deep => line.strip_prefix("### ").map(|title| (3, title)),
+            None => None,
+        };
+        if let (false, Some((level, title))) = (fenced, section) {
             made.sections.push(Section {
                 title: title.trim().to_owned(),
+                level,
                 text: String::new(),
             });
             continue;
@@ -94,7 +104,8 @@ pub fn markdown(w: Wording) -> String {
         out.push_str(&format!("# {}\n\n", chapter.title));
         for section in &chapter.sections {
             if !section.title.is_empty() {
-                out.push_str(&format!("## {}\n", section.title));
+                let signs = "#".repeat(usize::from(section.level));
+                out.push_str(&format!("{signs} {}\n", section.title));
             }
             out.push_str(&format!("{}\n\n", section.text.trim_end()));
         }
@@ -116,7 +127,8 @@ pub fn document(w: Wording) -> Document {
         blocks.push(Block::Heading(1, prose::title(&chapter.title), None));
         for section in &chapter.sections {
             if !section.title.is_empty() {
-                blocks.push(Block::Heading(2, prose::title(&section.title), None));
+                let title = prose::title(&section.title);
+                blocks.push(Block::Heading(section.level, title, None));
             }
             blocks.extend(prose::blocks(&section.text, reference, w));
         }
@@ -171,7 +183,10 @@ mod tests {
 
     #[test]
     fn a_heading_in_a_fence_is_none() {
-        let made = chapter("# A\n\nText\n\n## B\n\n```sh\n# not one\n```\n\n## C\n\nMore");
+        let made = chapter(
+            "# A\n\nText\n\n## B\n\n```sh\n# not one\n```\n\n## C\n\nMore",
+            false,
+        );
         assert_eq!(made.title, "A");
         let titles: Vec<&str> = made.sections.iter().map(|s| s.title.as_str()).collect();
         assert_eq!(titles, ["", "B", "C"]);

@@ -280,4 +280,20 @@ mod tests {
             ["heading", "paragraph", "list", "numbers", "table", "fence"]
         );
     }
+
+    #[test]
+    fn the_parts_of_a_cell_stand_line_by_line_and_what_is_written_so_stands_out() {
+        let text = "| A | B |\n| --- | --- |\n| x | `of` one · `by` two |\n";
+        let all = blocks(text, true, Wording::new(Language::English));
+        let Some(Block::Table(table)) = all.first() else {
+            panic!("{all:?}");
+        };
+        assert!(table.small);
+        let cell = &table.rows[0].cells[1];
+        assert_eq!(cell.text(), "of one\nby two");
+        assert!(
+            cell.0.contains(&Span::Strong(Words::new("\nby"))),
+            "{cell:?}"
+        );
+    }
 }
