@@ -6,7 +6,7 @@ use super::look::{GRID, icons, palette};
 use super::paper;
 use crate::report::handbook::{Chapter, Section, chapters};
 use crate::scenario::model::Language;
-use crate::wording::Wording;
+use crate::wording::{Args, Wording};
 use eframe::egui;
 use egui::{ScrollArea, Ui, vec2};
 
@@ -62,7 +62,7 @@ impl Reader {
                 self.contents(ui, w, acts);
             });
             ui.separator();
-            ui.vertical(|ui| self.page(ui));
+            ui.vertical(|ui| self.page(ui, w));
         });
     }
 
@@ -130,7 +130,7 @@ impl Reader {
         });
     }
 
-    fn page(&mut self, ui: &mut Ui) {
+    fn page(&mut self, ui: &mut Ui, w: Wording) {
         let Some((_, chapters)) = &self.read else {
             return;
         };
@@ -141,19 +141,48 @@ impl Reader {
             return;
         };
         let p = palette(ui);
+        let next = next(chapters, self.chapter, self.section).map(|(place, title)| {
+            let args = Args::new().word("title", title);
+            (place, w.text("handbook-next", &args))
+        });
+        let mut to = None;
         ScrollArea::vertical()
             .id_salt(("handbook page", self.chapter, self.section))
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.set_max_width((ui.available_width() - 12.0).min(760.0));
-                ui.label(parts::small(ui, chapter.title.as_str()));
-                if !section.title.is_empty() {
-                    let title = section.title.replace('`', "");
-                    ui.add(egui::Label::new(parts::strong(title).size(22.0).color(p.text)).wrap());
-                    ui.add_space(GRID);
-                }
+                // What stands before the first section has the title of the chapter.
+                let title = match section.title.is_empty() {
+                    true => chapter.title.as_str(),
+                    false => {
+                        ui.label(parts::small(ui, chapter.title.as_str()));
+                        section.title.as_str()
+                    }
+                };
+                let title = parts::strong(title.replace('`', "")).size(22.0);
+                ui.add(egui::Label::new(title.color(p.text)).wrap());
+                ui.add_space(GRID);
                 paper::markdown(ui, &section.text);
                 ui.add_space(GRID * 2.0);
+                if let Some((place, title)) = &next
+                    && parts::button(ui, icons::CHEVRON_RIGHT, title, Weight::Usual).clicked()
+                {
+                    to = Some(*place);
+                }
+                ui.add_space(GRID * 2.0);
             });
+        if let Some((chapter, section)) = to {
+            (self.chapter, self.section) = (chapter, section);
+        }
     }
+}
+
+/// What comes after a section, in the chapter or with the next one, and what it is called.
+fn next(chapters: &[Chapter], chapter: usize, section: usize) -> Option<((usize, usize), String)> {
+    let within = chapters.get(chapter)?.sections.get(section + 1);
+    if let Some(section_after) = within {
+        return Some(((chapter, section + 1), section_after.title.replace('`', "")));
+    }
+    let after = chapters.get(chapter + 1)?;
+    Some(((chapter + 1, 0), after.title.replace('`', "")))
 }

@@ -96,6 +96,11 @@ fn the_handbook_stands_over_whatever_stands_and_finds_words() {
     let mut hand = Hand::open(folder.path(), Language::English);
     hand.key(Key::F4);
     assert!(hand.sees("Handbook for trainers"), "{:?}", hand.labels());
+    // It is read on from one section to the next.
+    let begins = hand.labels();
+    let next = begins.iter().find(|l| l.starts_with("Next: "));
+    hand.click(next.expect("the first section is not the last"));
+    assert!(!hand.sees(next.expect("a label")), "{:?}", hand.labels());
     hand.focus("Find in the handbook");
     hand.types("false_when");
     hand.rest();

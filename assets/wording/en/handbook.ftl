@@ -9,6 +9,7 @@ handbook-subtitle = Prepare, run, evaluate, author; the scenarios; the reference
 handbook-version = Version
 handbook-note = Made by the program it describes.
 handbook-find = Find in the handbook
+handbook-next = Next: { $title }
 handbook-book = Print as a book
 handbook-file = cellule-handbook-en.{ $ending }
 handbook-playbook = Team

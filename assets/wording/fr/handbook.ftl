@@ -9,6 +9,7 @@ handbook-subtitle = Préparer, conduire, évaluer, écrire ; les scénarios ; la
 handbook-version = Version
 handbook-note = Fait par le logiciel qu’il décrit.
 handbook-find = Chercher dans le manuel
+handbook-next = Suite : { $title }
 handbook-book = Imprimer en livre
 handbook-file = cellule-manuel-fr.{ $ending }
 handbook-playbook = Équipe

@@ -171,7 +171,11 @@ impl Reader {
             }
             TagEnd::List(_) => {
                 if let Some((numbered, items)) = self.list.take() {
-                    self.out.push(Block::List { numbered, items });
+                    // What has a box of its own to tick needs no mark before it.
+                    match items.iter().all(|i| i.text().starts_with('□')) {
+                        true => self.out.extend(items.into_iter().map(Block::Paragraph)),
+                        false => self.out.push(Block::List { numbered, items }),
+                    }
                 }
             }
             TagEnd::TableCell => {
