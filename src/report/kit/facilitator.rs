@@ -140,7 +140,7 @@ fn conduct(kit: &Kit<'_>, pages: &mut Pages) {
 }
 
 fn checks(kit: &Kit<'_>, pages: &mut Pages) {
-    pages.chapter(kit.get("kit-checks"));
+    pages.section(kit.get("kit-checks"));
     for (title, text) in [
         ("kit-before", "kit-before-text"),
         ("kit-at-startex", "kit-at-startex-text"),

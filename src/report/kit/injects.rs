@@ -95,7 +95,7 @@ fn row(
 
 /// The chapter with every inject whole.
 pub(super) fn whole(kit: &Kit<'_>, pages: &mut Pages) {
-    pages.chapter(kit.get("kit-injects"));
+    pages.section(kit.get("kit-injects"));
     pages.line(kit.get("kit-injects-text"));
     for stretch in scenes::stretches(kit) {
         heading(kit, pages, &stretch);
