@@ -69,7 +69,7 @@ impl Wording {
     /// A delay as rules and laws say it: whole hours stay hours, `72 h`.
     pub fn delay(self, span: Span) -> String {
         let hours = span.0 / 3_600;
-        match span.0 % 3_600 == 0 && (24..=96).contains(&hours) {
+        match span.0.is_multiple_of(3_600) && (24..=96).contains(&hours) {
             true => format!("{hours}\u{a0}h"),
             false => self.exact(span),
         }

@@ -234,9 +234,8 @@ fn the_playbooks_say_how_hard_it_is_and_a_moment_is_played_at_once() {
 fn press(hand: &mut Hand, role: Role, field: &str) {
     use egui_kittest::kittest::NodeT;
     {
-        let all = hand.harness.query_all_by_label(field);
-        all.filter(|n| n.accesskit_node().role() == role)
-            .last()
+        let mut all = hand.harness.query_all_by_label(field);
+        all.rfind(|n| n.accesskit_node().role() == role)
             .unwrap_or_else(|| panic!("{field:?} is a {role:?}"))
             .click_accesskit();
     }
