@@ -187,7 +187,7 @@ fn a_facilitator_reads_what_an_inject_waits_for() {
     let (names, w) = french(&plan);
     assert_eq!(
         waiting::missing(&choice, &names, &plan, w),
-        "un seul de ces points suffit : il n’est pas encore vendredi 12 décembre 06:00 ; moins de 150\u{202f}000 \
+        "un seul de ces points suffit : il n’est pas encore vendredi 12 décembre 06:00\u{a0}; moins de 150\u{202f}000 \
          messages attendent dans la messagerie et moins de 250 appels attendent à l’assistance"
     );
 }
