@@ -51,24 +51,16 @@ impl App {
             }
             other => match &mut self.screen {
                 Screen::Conduct(c) => {
-                    let mut asked = Vec::new();
-                    c.on_gesture(other, &mut asked);
-                    acts.extend(asked.into_iter().map(Act::Conduct));
+                    wrapped(acts, Act::Conduct, |asked| c.on_gesture(other, asked));
                 }
                 Screen::Review(l) => {
-                    let mut asked = Vec::new();
-                    l.on_gesture(other, &mut asked);
-                    acts.extend(asked.into_iter().map(Act::Review));
+                    wrapped(acts, Act::Review, |asked| l.on_gesture(other, asked));
                 }
                 Screen::Author(a) => {
-                    let mut asked = Vec::new();
-                    a.on_gesture(other, &mut asked);
-                    acts.extend(asked.into_iter().map(Act::Author));
+                    wrapped(acts, Act::Author, |asked| a.on_gesture(other, asked));
                 }
                 Screen::Mend(m) => {
-                    let mut asked = Vec::new();
-                    m.on_gesture(other, &mut asked);
-                    acts.extend(asked.into_iter().map(Act::Mend));
+                    wrapped(acts, Act::Mend, |asked| m.on_gesture(other, asked));
                 }
                 Screen::Home
                 | Screen::SetUp(_)
@@ -128,4 +120,11 @@ impl App {
             }
         }
     }
+}
+
+/// What a screen asks for, as acts of the application.
+fn wrapped<T>(acts: &mut Vec<Act>, act: fn(T) -> Act, ask: impl FnOnce(&mut Vec<T>)) {
+    let mut asked = Vec::new();
+    ask(&mut asked);
+    acts.extend(asked.into_iter().map(act));
 }
